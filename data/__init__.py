@@ -1,0 +1,1 @@
+"""The data layer: Arabic news articles in, tidy tables out."""

@@ -1,0 +1,113 @@
+"""Arabic script: folding spellings together with the way back to the source, words, and attached particles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.model import Word
+
+_DROPPED = "\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\x00"
+_MARKS = re.compile(f"[{_DROPPED}]")
+_LETTERS = str.maketrans(
+    dict(zip("أإآٱىةؤئکیگپچڤ", "اااايهويكيغبجف", strict=True))
+    | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
+    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
+)
+_WORD = re.compile(
+    f"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3][\u0621-\u063a\u0641-\u064a\u0671-\u06d3{_DROPPED}]*"
+    r"|[A-Za-z\u00c0-\u024f]+(?:[.'’-][A-Za-z\u00c0-\u024f]+)*"
+    r"|[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+    r"|\.{2,}|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text with, for each of its characters, the offset it had in the source (None: the same)."""
+
+    text: str
+    origin: tuple[int, ...] | None
+    source_length: int
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Return the source span of folded[start:end]; marks that follow its last letter belong to it."""
+        if self.origin is None:
+            return start, end
+        last = self.origin[end] if end < len(self.origin) else self.source_length
+        return self.origin[start], last
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to read a word: attached particles and the rest; `cut` folded letters of the word stand before the rest.
+
+    `rest` may be longer than what is left after the cut: للدوحة is ل + الدوحة, whose alif is not written.
+    """
+
+    particles: str
+    rest: str
+    cut: int
+
+
+def fold(text: str) -> str:
+    """Return text without vowel signs and with letters that writers confuse made one (أ=ا, ة=ه, ى=ي, ٣=3)."""
+    return _MARKS.sub("", text).translate(_LETTERS)
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """Return the folded text together with the way back to source offsets."""
+    if not _MARKS.search(text):
+        return Folded(text.translate(_LETTERS), None, len(text))
+    origin = tuple(i for i, character in enumerate(text) if not _MARKS.match(character))
+    return Folded(fold(text), origin, len(text))
+
+
+_fold_word = lru_cache(maxsize=200_000)(fold)
+
+
+def words(text: str, offset: int = 0) -> tuple[Word, ...]:
+    """Return the words, numbers and signs of text; `offset` is where text begins in its article."""
+    return tuple(
+        Word(offset + match.start(), offset + match.end(), _fold_word(match.group())) for match in _WORD.finditer(text)
+    )
+
+
+def inside(surface: str, letters: int) -> int:
+    """Return the offset in surface at which its first `letters` folded letters, with their marks, are over."""
+    at = 0
+    while at < len(surface) and (letters > 0 or _MARKS.match(surface[at])):
+        letters -= not _MARKS.match(surface[at])
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=200_000)
+def splits(key: str) -> tuple[Split, ...]:
+    """Return the ways to read a folded word, the whole word first; never the article ال cut off.
+
+    Whether a particle or a letter of the root was cut is for the caller's vocabulary to decide (فتح, لبنان, بغداد).
+    """
+    found = [Split("", key, 0)]
+    bases = [("", key, 0)]
+    if len(key) > 2 and key[0] in "وف":
+        bases.append((key[0], key[1:], 1))
+        found.append(Split(key[0], key[1:], 1))
+    for before, rest, cut in bases:
+        if len(rest) > 2 and rest[0] in "بلك":
+            found.append(Split(before + rest[0], rest[1:], cut + 1))
+            if rest.startswith("لل") and len(rest) > 3:
+                found.append(Split(before + "ل", "ا" + rest[1:], cut + 1))
+    return tuple(found)
+
+
+def without_article(key: str) -> str:
+    """Return a folded word without its article ال."""
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def skeleton(key: str) -> str:
+    """Return the consonants by which spellings of one foreign name agree (غوتيريش, جوتيريس)."""
+    merged = key.translate(str.maketrans("غقكثشصطظ", "جججسسستز"))
+    return re.sub("(.)\\1+", "\\1", re.sub("[اويءه]", "", merged))

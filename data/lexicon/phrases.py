@@ -1,0 +1,66 @@
+"""Finding the entries of a vocabulary in a sentence's words, longest first, past attached particles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from data.arabic import Split, fold, splits, words
+from data.model import Word
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """Words first..last (exclusive) that are an entry's form; `split` is how the first word was read."""
+
+    first: int
+    last: int
+    split: Split
+    values: tuple[Value, ...]
+
+
+class Phrases(Generic[Value]):
+    """Forms of one or more words, each with the values it stands for."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[Value]]] = defaultdict(dict)
+        for form, value in entries:
+            first, *rest = (word.key for word in words(form))
+            values = self._by_first[first].setdefault(tuple(rest), [])
+            if value not in values:
+                values.append(value)
+        self._lengths = {
+            first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
+        }
+
+    def __contains__(self, form: str) -> bool:
+        first, *rest = fold(form).split() or [""]
+        return tuple(rest) in self._by_first.get(first, {})
+
+    def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
+        """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
+        best: Match[Value] | None = None
+        for split in splits(sentence[index].key):
+            for length in self._lengths.get(split.rest, ()):
+                last = index + 1 + length
+                if best is not None and last <= best.last:
+                    break
+                values = self._by_first[split.rest].get(tuple(word.key for word in sentence[index + 1 : last]))
+                if values is not None and last <= len(sentence):
+                    best = Match(index, last, split, tuple(values))
+                    break
+        return best
+
+    def all(self, sentence: Sequence[Word]) -> list[Match[Value]]:
+        """Return the entries a sentence names, left to right, longest first, never overlapping."""
+        found, index = [], 0
+        while index < len(sentence):
+            match = self.at(sentence, index)
+            if match:
+                found.append(match)
+            index = match.last if match else index + 1
+        return found
