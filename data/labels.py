@@ -1,0 +1,91 @@
+"""Words for what the tables hold, in Arabic and English: vocabulary, days, and one readable line an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date
+
+from data.lexicon.files import entries
+from data.model import Actor, ActorRole, Event, Interval, Location, LocationRole, Precision, Status
+
+LANGUAGES = ("ar", "en")
+_LOCALES = {"ar": "ar_SY", "en": "en_GB"}  # ar_SY: the Levantine names of the months
+_COMMA = {"ar": "، ", "en": ", "}
+_ARROW = {"ar": " ← ", "en": " → "}
+_SINCE = {"ar": "منذ {}", "en": "since {}"}
+_UNTIL = {"ar": "حتى {}", "en": "until {}"}
+_MORE = {"ar": "و{} غيرهم", "en": "{} more"}
+_MOST_NAMES = 3
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return {key: fields["name"] for key, fields in entries("labels.toml", {"name": dict}, {})}
+
+
+def word(key: str, lang: str) -> str:
+    """Return a word of the tables' vocabulary as it is shown; one that has no entry is shown as it is."""
+    return _words().get(key, {}).get(lang, key)
+
+
+def name(entity: Actor | Location, lang: str) -> str:
+    """Return an actor's or a location's name in a language, in the other where it has none."""
+    return (entity.name_en or entity.name_ar) if lang == "en" else (entity.name_ar or entity.name_en)
+
+
+def label(event: Event, actors: Mapping[str, Actor], locations: Mapping[str, Location], lang: str) -> str:
+    """Return one readable line made from an event: what, who to whom, where, when, and how far it is so."""
+
+    def who(role: ActorRole) -> str:
+        ids = dict.fromkeys(part.actor_id for part in event.participants if part.role is role)
+        return _listed([name(actors[key], lang) for key in ids if key in actors], lang)
+
+    def where(*roles: LocationRole) -> str:
+        ids = dict.fromkeys(part.location_id for part in event.settings if part.role in roles)
+        return _listed([name(locations[key], lang) for key in ids if key in locations], lang)
+
+    parties = _ARROW[lang].join(filter(None, (who(ActorRole.SOURCE), who(ActorRole.TARGET))))
+    head = word(event.event_type, lang)
+    source = actors.get(event.attributed_to)
+    segments = (
+        f"{head}: {parties}" if parties else head,
+        where(LocationRole.VENUE, LocationRole.PLANNED_VENUE),
+        interval_text(event.interval, lang) if event.interval else "",
+        "" if event.status is Status.OCCURRED else word(event.status, lang),
+        word(event.outcome, lang) if event.outcome else "",
+        f"{word('attributed_to', lang)} {name(source, lang)}" if source else "",
+    )
+    return " · ".join(filter(None, segments))
+
+
+def interval_text(interval: Interval, lang: str) -> str:
+    """Return an interval as a reader would write it: 7 December 2016, December 2016, since 2010."""
+    return span_text(interval.start, interval.end, interval.precision, lang)
+
+
+def span_text(start: date | None, end: date | None, precision: str, lang: str) -> str:
+    """Return the days from start to end, both included, in words no finer than their precision; None is open."""
+    pattern = {Precision.MONTH: "MMMM y", Precision.YEAR: "y"}.get(Precision(precision), "d MMMM y")
+
+    def shown(day: date, pattern: str = pattern) -> str:
+        return format_date(day, pattern, locale=_LOCALES[lang])
+
+    if start is None or end is None:
+        known = start or end
+        return "" if known is None else (_SINCE if start else _UNTIL)[lang].format(shown(known))
+    first, last = shown(start), shown(end)
+    if first == last:
+        return last
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{shown(start, 'd')}–{last}"
+    return f"{shown(start, 'd MMMM') if start.year == end.year else first} – {last}"
+
+
+def _listed(names: list[str], lang: str) -> str:
+    shown = names[:_MOST_NAMES]
+    if len(names) > _MOST_NAMES:
+        shown = [*names[: _MOST_NAMES - 1], _MORE[lang].format(len(names) - _MOST_NAMES + 1)]
+    return _COMMA[lang].join(shown)
