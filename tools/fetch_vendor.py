@@ -37,7 +37,9 @@ def archive(name: str, version: str) -> bytes:
     if npm is None:
         raise SystemExit("npm is not on the PATH; Debian: apt-get install npm")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([npm, "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [npm, "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
         return next(Path(folder).glob("*.tgz")).read_bytes()
 
 
@@ -59,12 +61,15 @@ def integrity(data: bytes) -> str:
 
 def place(package: dict[str, Any], path: str) -> Path:
     """Return where a package's file lies under static/vendor/."""
-    return VENDOR / package["folder"] / path.removeprefix(package["strip"])
+    folder: str = package["folder"]
+    return VENDOR / folder / path.removeprefix(package["strip"])
 
 
 def faults() -> Iterator[str]:
     """Yield what is missing, changed or not in the list among the files of static/vendor/."""
-    wanted = {place(package, path): digest for package in packages().values() for path, digest in package["files"].items()}
+    wanted = {
+        place(package, path): digest for package in packages().values() for path, digest in package["files"].items()
+    }
     for path, digest in wanted.items():
         if not path.is_file():
             yield f"{path.relative_to(VENDOR)}: missing"
