@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
+from babel import Locale
 from babel.dates import format_date
 
 from data.lexicon.files import entries
@@ -22,13 +24,27 @@ _MOST_NAMES = 3
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    return {key: fields["name"] for key, fields in entries("labels.toml", {"name": dict}, {})}
+def _words() -> dict[str, dict[str, Any]]:
+    return dict(entries("labels.toml", {"name": dict}, {"count": dict, "of": dict}))
 
 
 def word(key: str, lang: str) -> str:
     """Return a word of the tables' vocabulary as it is shown; one that has no entry is shown as it is."""
-    return _words().get(key, {}).get(lang, key)
+    return str(_words()[key]["name"][lang]) if key in _words() else key
+
+
+def amount(n: int, key: str, lang: str) -> str:
+    """Return a number of what `key` names: 17 events."""
+    return _plural(_words()[key]["count"][lang], n, lang).format(n=n)
+
+
+def share(shown: int, n: int, key: str, lang: str) -> str:
+    """Return how many of a number: 7 of 17 events."""
+    return _plural(_words()[key]["of"][lang], n, lang).format(shown=shown, n=n)
+
+
+def _plural(forms: Mapping[str, str], n: int, lang: str) -> str:
+    return forms.get(Locale(lang).plural_form(n), forms["other"])
 
 
 def name(entity: Actor | Location, lang: str) -> str:
