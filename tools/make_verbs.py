@@ -1,4 +1,4 @@
-"""Write data/lexicon/verbs.tsv, the verbs with their stems, from UniMorph's Arabic lemma lists: `python -m tools.make_verbs LEMMAS.gz…`.
+"""Write data/lexicon/verbs.tsv, the verbs with their stems: `python -m tools.make_verbs LEMMAS.gz…`.
 
 The lists have a lemma, its class (V, N, ADJ) and an English gloss on a line (UniMorph Arabic, CC BY-SA 3.0).
 """
@@ -10,7 +10,6 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 
 from data.arabic import fold
 from data.lexicon.files import entries
@@ -19,24 +18,27 @@ from data.verbs.shapes import shape
 from data.verbs.stems import regular_noun, stems
 
 HEADER = """\
-# Verbs: dictionary form, long vowel of a hollow present, verbal nouns beside the regular one, folded stems=slots (data/verbs/stems.py).
-# Written by tools/make_verbs.py from UniMorph Arabic (https://github.com/unimorph/ara, CC BY-SA 3.0) and verbs.toml.
+# Dictionary form, long vowel of a hollow present, verbal nouns beside the regular one, folded stems=slots.
+# Written by tools/make_verbs.py from UniMorph Arabic (https://github.com/unimorph/ara, CC BY-SA 3.0) and verbs.toml;
+# the slots are those of data/verbs/stems.py.
 """
 _SIGNS = re.compile("[\u064b-\u0650\u0652\u0670]")
 # Patterns of verbal nouns of the first form, the radicals as digits; feminine ones end in ة.
-_PATTERNS = ("1َ2ْ3", "1ُ2ُو3", "1ِ2ا3َة", "1َ2ا3", "1ُ2ا3", "1َ2َ3", "1ِ2ْ3", "1ُ2ْ3", "1َ2ا3َة", "1ُ2ُو3َة", "1ِ2ا3", "1َ2ِي3", "1ُ2ْ3ان", "1َ2ْ3َة", "مَ1ْ2َ3َة")
+_PATTERNS = tuple("1َ2ْ3 1ُ2ُو3 1ِ2ا3َة 1َ2ا3 1ُ2ا3 1َ2َ3 1ِ2ْ3 1ُ2ْ3 1َ2ا3َة 1ُ2ُو3َة 1ِ2ا3 1َ2ِي3 1ُ2ْ3ان 1َ2ْ3َة مَ1ْ2َ3َة".split())
+_LONG = (("present_ya", "I"), ("present_alif", "A"), ("present_waw", "U"))
 
 
 def main(paths: Iterable[str]) -> None:
     """Read the lists and write the table."""
     glosses: dict[str, dict[str, set[str]]] = {"V": defaultdict(set), "N": defaultdict(set)}
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
                 lemma, kind, gloss = line.rstrip("\n").split("\t")
-                if kind in glosses:
+                # Lemmas that begin with u are passives (وُقِّع), which their verb has already.
+                if kind in glosses and not (kind == "V" and lemma[1:2] == "\u064f"):
                     glosses[kind][lemma].add(gloss)
-    corrections = {name: fields for name, fields in entries("verbs.toml", {"examples": list}, {"lemmas": list, "of": list})}
+    corrections = dict(entries("verbs.toml", {"examples": list}, {"lemmas": list, "of": list}))
     for lemma in corrections["more"]["lemmas"]:
         glosses["V"][lemma.replace("اِ", "ٱِ")].update(())
     given: dict[str, list[str]] = defaultdict(list)
@@ -57,12 +59,11 @@ def main(paths: Iterable[str]) -> None:
 
 def _long_vowels(lemma: str, corrections: dict[str, dict[str, list[str]]]) -> list[str]:
     plain = _SIGNS.sub("", lemma)
-    found = [long for name, long in (("present_ya", "I"), ("present_alif", "A"), ("present_waw", "U")) if plain in corrections[name]["lemmas"]]
-    return found or [""]
+    return [long for name, long in _LONG if plain in corrections[name]["lemmas"]] or [""]
 
 
 def _first_form_nouns(lemma: str, meanings: set[str], nouns: dict[str, set[str]]) -> list[str]:
-    """Return the nouns of the list that have the verb's radicals, a verbal noun's pattern, and a gloss like the verb's."""
+    """Return the listed nouns that have the verb's radicals, a verbal noun's pattern, and a gloss like the verb's."""
     verb = shape(lemma)
     if verb.form == "III" and verb.weak == "sound":
         patterns: tuple[str, ...] = ("1ِ2ا3",)
