@@ -1,0 +1,43 @@
+"""The address bar: reading the query, writing it back, and making links that keep what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+Query = dict[str, list[str]]
+
+
+def query() -> Query:
+    """Return the address's query as lists of values."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def write(new: Mapping[str, Sequence[str]]) -> None:
+    """Put a query into the address bar, if it is another than the one that stands there."""
+    wanted = {key: list(values) for key, values in new.items() if values}
+    if wanted != query():
+        st.query_params.from_dict(wanted)
+
+
+def changed(now: Mapping[str, Sequence[str]], **changes: str | Sequence[str] | None) -> Query:
+    """Return a query with some keys given other values; None or "" removes a key."""
+    new = {key: list(values) for key, values in now.items()}
+    for key, value in changes.items():
+        new.pop(key, None)
+        if value:
+            new[key] = [value] if isinstance(value, str) else list(value)
+    return new
+
+
+def href(path: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    """Return a link to a page of the dashboard, relative, so that it holds under any base path."""
+    return f"./{path}" + (f"?{urlencode(parameters, doseq=True)}" if parameters else "")
+
+
+def parsed(link: str) -> tuple[str, Query]:
+    """Return the page path and the query of a link that `href` made."""
+    path, _, rest = link.partition("?")
+    return path.removeprefix("./").strip("/"), parse_qs(rest)

@@ -1,0 +1,37 @@
+"""Arabic text as HTML with parts of it marked; whatever stands in the text stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of an article's text, the CSS class of its mark and what to say about it."""
+
+    start: int
+    end: int
+    kind: str
+    title: str = ""
+
+
+def marked(text: str, offset: int, marks: Iterable[Mark]) -> str:
+    """Return a text that begins at `offset` of its article as escaped HTML, cut and marked where a mark begins or ends."""
+    inside = [mark for mark in marks if mark.start < offset + len(text) and mark.end > offset and mark.start < mark.end]
+    borders = {0, len(text)}
+    for mark in inside:
+        borders |= {max(0, mark.start - offset), min(len(text), mark.end - offset)}
+    cuts = sorted(borders)
+    return "".join(_piece(text[a:b], [m for m in inside if m.start - offset <= a and b <= m.end - offset])
+                   for a, b in zip(cuts, cuts[1:], strict=False))  # fmt: skip
+
+
+def _piece(text: str, marks: list[Mark]) -> str:
+    if not marks:
+        return escape(text)
+    kinds = " ".join(dict.fromkeys(mark.kind for mark in marks))
+    titles = " · ".join(dict.fromkeys(mark.title for mark in marks if mark.title))
+    title = f' title="{escape(titles)}"' if titles else ""
+    return f'<mark class="{escape(kinds)}"{title}>{escape(text)}</mark>'

@@ -1,0 +1,79 @@
+"""What stands around every page: navigation, filters, language, the sentence that says what is shown, the open event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from pages.ui import address, document, event_card, filter_widgets, shown, theme
+from pages.ui.days import MONTHS
+from pages.ui.state import View, lang, view
+from pages.ui.strings import LANGUAGES, t
+from pages.views import views
+
+STATIC = Path(__file__).parents[2] / "static"
+# What belongs to one page or one click and does not follow a reader to the next page.
+LEFT_BEHIND = {"event": None, "at": None, "lanes": None}
+
+
+def run() -> None:
+    """Draw the frame and the page that the address names."""
+    language = lang()
+    # The icon of an st.Page becomes the favicon and is fetched from another machine; the links in the sidebar have it.
+    pages = {
+        each.PATH: st.Page(
+            each.page, url_path=each.PATH or None, default=not each.PATH, title=t(f"page.{each.PATH or 'overview'}", language)
+        )
+        for each in views()
+    }
+    current = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(f"{current.title} · {t('app.name', language)}", str(STATIC / "icon.svg"), layout="wide")
+    _style(language)
+    document.show(language, lambda link: _follow(link, pages, current))
+    now = view()
+    if not st.context.is_embedded:
+        with st.sidebar:
+            _navigation(pages, now)
+            filter_widgets.show(now)
+            _language(now)
+    shown.show(now, current.url_path)
+    current.run()
+    event_card.show(now)
+
+
+def _style(language: str) -> None:
+    st.html(f"<style>{theme.variables()}</style>")
+    st.html(STATIC / "hudna.css")
+    if language == "ar":
+        st.html(STATIC / "rtl.css")
+
+
+def _follow(link: str, pages: Mapping[str, StreamlitPage], current: StreamlitPage) -> None:
+    path, query = address.parsed(link)
+    if path == current.url_path:
+        address.write(query)
+        st.rerun()
+    st.switch_page(pages.get(path, current), query_params=query)
+
+
+def _navigation(pages: Mapping[str, StreamlitPage], now: View) -> None:
+    st.html(f'<p class="brand">{t("app.name", now.lang)}<span>{t("app.motto", now.lang)}</span></p>')
+    query = address.changed(address.query(), **LEFT_BEHIND)
+    for each in views():
+        st.page_link(pages[each.PATH], icon=each.ICON, query_params=query, width="stretch")
+
+
+def _language(now: View) -> None:
+    if "language" not in st.session_state or st.session_state["language"] != now.lang:
+        st.session_state["language"] = now.lang
+    st.segmented_control(
+        t("filter.language", now.lang), LANGUAGES, key="language", required=True, format_func=LANGUAGES.__getitem__,
+        on_change=lambda: address.write(address.changed(address.query(), lang=st.session_state["language"])),
+    )  # fmt: skip
+    if now.lang == "ar":
+        st.selectbox(
+            t("filter.months", now.lang), MONTHS, key="months", format_func=lambda each: t(f"filter.months_{each}", now.lang)
+        )

@@ -1,0 +1,72 @@
+"""The name by which a value of a filter is shown: an actor's, a place's, a type's, an article's, a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.labels import word
+from data.tables import Tables
+from pages.ui.days import day_words
+from pages.ui.strings import t
+
+Pairs = dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Arabic and English names by id, and the articles' titles, of all tables."""
+
+    actors: Pairs
+    places: Pairs
+    titles: dict[str, str]
+
+    def actor(self, actor_id: str, lang: str) -> str:
+        """Return an actor's name in a language, in the other where it has none."""
+        return _in(lang, self.actors.get(actor_id)) or actor_id
+
+    def place(self, location_id: str, lang: str) -> str:
+        """Return a place's name in a language, in the other where it has none."""
+        return _in(lang, self.places.get(location_id)) or location_id
+
+    def value(self, key: str, value: str, lang: str, months: str = "levant") -> str:
+        """Return how a value of the filter `key` is shown."""
+        match key:
+            case "actor":
+                return self.actor(value, lang)
+            case "place":
+                return self.place(value, lang)
+            case "type" | "status":
+                return word(value, lang)
+            case "article":
+                return self.titles.get(value) or value
+            case "from" | "to":
+                return f"{t(f'filter.{key}', lang)} {day_words(date.fromisoformat(value), lang, months)}"
+            case "q":
+                return f"«{value}»"
+            case "match":
+                return t(f"filter.match_{value}", lang)
+        return value
+
+
+def read(tables: Tables) -> Names:
+    """Return the names that the tables hold."""
+    articles = tables.articles
+    return Names(
+        _pairs(tables.actors, "actor_id"),
+        _pairs(tables.locations, "location_id"),
+        dict(zip(articles["article_id"], articles["title"], strict=True)),
+    )
+
+
+def _pairs(rows: pd.DataFrame, key: str) -> Pairs:
+    frame = rows[[key, "name_ar", "name_en"]]
+    return {each: (ar, en) for each, ar, en in frame.itertuples(index=False, name=None)}
+
+
+def _in(lang: str, pair: tuple[str, str] | None) -> str:
+    if pair is None:
+        return ""
+    return (pair[1] or pair[0]) if lang == "en" else (pair[0] or pair[1])

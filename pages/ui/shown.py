@@ -1,0 +1,60 @@
+"""The sentence at the top of every page: how many events, by which filters, what was dropped; each part can be removed."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from data.filters import undated
+from pages.ui import address
+from pages.ui.days import span_words
+from pages.ui.event_words import iso
+from pages.ui.state import FILTERS, View
+from pages.ui.strings import t
+
+_SAID_TOGETHER = ("from", "to", "match")
+
+
+def show(view: View, path: str) -> None:
+    """Draw the sentence, and what of the address was not understood."""
+    st.html(sentence(view, path, address.query()))
+    if view.dropped:
+        values = " · ".join(f"{each.key}={each.value}" for each in view.dropped)
+        st.html(f'<p class="notice" role="alert">{escape(t("shown.dropped", view.lang, values=values))}</p>')
+    if view.filtered() and not len(view.tables.events) and len(view.tables_all.events):
+        st.html(f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p></div>')
+
+
+def sentence(view: View, path: str, query: address.Query) -> str:
+    """Return the sentence as HTML; every part but the count is followed by a link that takes it away."""
+    kept, of = len(view.tables.events), len(view.tables_all.events)
+    said = t("shown.some", view.lang, n=kept, of=of) if view.filtered() else t("shown.all", view.lang, n=of)
+    parts = [f"<b>{escape(said)}</b>"]
+    for words, without in _parts(view, query):
+        label = escape(t("filter.remove", view.lang, value=words))
+        away = f'<a href="{escape(address.href(path, without))}" aria-label="{label}" title="{label}">×</a>'
+        parts.append(f'<span class="part"><bdi>{escape(words)}</bdi>{away}</span>')
+    if len(parts) > 1:
+        bare = {key: values for key, values in query.items() if key not in FILTERS}
+        parts.append(f'<a class="reset" href="{escape(address.href(path, bare))}">{escape(t("filter.reset", view.lang))}</a>')
+    note = ""
+    if hidden := undated(view.tables_all, view.filters):
+        note = f'<p class="note">{escape(t("shown.undated_hidden", view.lang, n=hidden))}</p>'
+    return f'<p class="shown" role="status">{" · ".join(parts)}</p>{note}'
+
+
+def _parts(view: View, query: address.Query) -> list[tuple[str, address.Query]]:
+    found = []
+    for key in FILTERS:
+        for value in view.chosen(key):
+            if key not in _SAID_TOGETHER:
+                rest = [each for each in query.get(key, []) if each != value]
+                found.append((view.names.value(key, value, view.lang), address.changed(query, **{key: rest})))
+    if len(view.chosen("actor")) > 1 and "all" in view.chosen("match"):
+        found.append((t("filter.match_all", view.lang), address.changed(query, match=None)))
+    start, end = (next(iter(view.chosen(key)), "") for key in ("from", "to"))
+    if start or end:
+        words = span_words(iso(start), iso(end), "day", view.lang, view.months)
+        found.append((words, address.changed(query, **{"from": None, "to": None})))
+    return found
