@@ -1,4 +1,4 @@
-"""The layout holds: imports only point back, the data layer knows no screen, pages/ holds no stray file, files stay short."""
+"""The layout holds: imports only point back, data/ knows no screen, pages/ holds no stray file, files stay short."""
 
 from __future__ import annotations
 
@@ -74,7 +74,9 @@ def test_no_file_lies_directly_in_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*FILES, *sorted((ROOT / "tools").glob("*.py")), *sorted((ROOT / "tests").glob("*.py"))], ids=str
+    "path",
+    [*FILES, *sorted((ROOT / "tools").glob("*.py")), *sorted((ROOT / "tests").glob("*.py"))],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
 def test_files_are_short_and_say_what_belongs_in_them(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """Pictures of the dashboard, taken in a headless browser from a server of its own.
 
-usage: python -m tools.screenshots FOLDER     every page, ar and en, 1440 and 390 pixels wide, light and dark, whole length
+usage: python -m tools.screenshots FOLDER     every page in full, ar and en, 1440 and 390 pixels wide, light and dark
        python -m tools.screenshots --readme   the few that the README shows, to docs/
 
 $HUDNA_ARTICLES or $HUDNA_TABLES says what is shown instead of seeds/.
@@ -29,7 +29,7 @@ Scheme = Literal["light", "dark"]
 
 
 class Shot(NamedTuple):
-    """One picture: file name, address below the server's, size in pixels, colours, and whether the whole page is shown."""
+    """One picture: file name, address below the server's, size in pixels, colours, whether the page is shown in full."""
 
     name: str
     address: str
