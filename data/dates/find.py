@@ -1,0 +1,112 @@
+"""Finding the dates of a sentence: rules are tried only around the words they cannot do without."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from data.arabic import fold_with_offsets, splits
+from data.dates import counts, days, hijri, months, nth, numeric, units, weekdays, years
+from data.dates.intervals import within_reach
+from data.dates.joining import Dated, joined
+from data.dates.rules import RULES, Found, Rule
+from data.ids import mention_id
+from data.model import DateBasis, Mention, MentionKind, Precision, Sentence
+
+# Importing a family registers its rules.
+FAMILIES = (counts, days, hijri, months, nth, numeric, units, weekdays, years)
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_DAY_AND_MONTH = re.compile(r"\d\d?\s?[-/.]\s?\d")
+# How many words before its core word an expression may begin (يوم الخميس الموافق في 25 من شهر مايو).
+_REACH = 9
+
+_rules_of: dict[str, list[Rule]] = defaultdict(list)
+for _rule in RULES:
+    for _core in _rule.cores:
+        _rules_of[_core].append(_rule)
+
+
+@lru_cache(maxsize=100_000)
+def _word_rules(word: str) -> tuple[Rule, ...]:
+    """Return the rules one of whose core words this is, past attached particles."""
+    return tuple({rule.name: rule for split in splits(word) for rule in _rules_of.get(split.rest, ())}.values())
+
+
+def _core_rules(text: str, token: re.Match[str]) -> tuple[Rule, ...]:
+    word = token.group()
+    if not word[0].isdigit():
+        return _word_rules(word)
+    if len(word) == 4:
+        return tuple(_rules_of["0000"])
+    return tuple(_rules_of["0/0"]) if _DAY_AND_MONTH.match(text, token.start()) else ()
+
+
+def _candidates(text: str, anchor: date | None) -> Iterator[Dated]:
+    """Yield every reading of every rule in folded text, overlapping as they may."""
+    tokens = list(_TOKEN.finditer(text))
+    tried: set[tuple[int, str]] = set()
+
+    def last_day(before: str) -> date | None:
+        named = [dated for dated in _dated(before, anchor) if dated.interval.precision is Precision.DAY]
+        return named[-1].interval.start if named else None
+
+    for index, token in enumerate(tokens):
+        rules = _core_rules(text, token)
+        for rule in rules:
+            if rule.basis is DateBasis.RELATIVE and anchor is None:
+                continue
+            for first in range(max(0, index - _REACH), index + 1):
+                start = tokens[first].start()
+                if (start, rule.name) in tried:
+                    continue
+                tried.add((start, rule.name))
+                match = rule.pattern.match(text, start)
+                dated = _read(rule, Found(match, anchor, last_day)) if match else None
+                if dated:
+                    yield dated
+
+
+def _read(rule: Rule, found: Found) -> Dated | None:
+    """Return what a rule makes of its match; a day that no calendar has (31 June) is no date."""
+    try:
+        interval = rule.read(found)
+    except (ValueError, OverflowError):
+        return None
+    if interval is None or not within_reach(interval):
+        return None
+    start, end = found.match.span("span")
+    end = start + len(found["span"].rstrip())
+    return Dated(start, end, interval, rule.name, rule.basis)
+
+
+def _dated(text: str, anchor: date | None) -> list[Dated]:
+    """Return the dates of folded text in order: the longest reading of overlapping ones, then the earlier rule's."""
+    kept: list[Dated] = []
+    for dated in sorted(_candidates(text, anchor), key=lambda dated: dated.start - dated.end):
+        if all(dated.end <= other.start or dated.start >= other.end for other in kept):
+            kept.append(dated)
+    return list(joined(text, sorted(kept, key=lambda dated: dated.start)))
+
+
+def find_dates(sentence: Sentence, anchor: date | None) -> tuple[Mention, ...]:
+    """Return the dates a sentence names, in order, never overlapping; anchor is the publication day.
+
+    Without an anchor only dates that need none are found.
+    """
+    folded = fold_with_offsets(sentence.text)
+    mentions = []
+    for dated in _dated(folded.text, anchor):
+        start, end = folded.source(dated.start, dated.end)
+        surface = sentence.text[start:end]
+        start, end = sentence.start + start, sentence.start + end
+        mentions.append(
+            Mention(
+                mention_id(sentence.article_id, MentionKind.DATE, start, end), sentence.sentence_id, MentionKind.DATE,
+                dated.interval.edtf, surface, start, end, dated.rule, dated.interval, dated.basis,
+            )
+        )
+    return tuple(mentions)

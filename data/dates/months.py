@@ -1,0 +1,233 @@
+"""Gregorian months by name, in any of the traditions: days of a month, months of a year, stretches of both."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from data.dates.intervals import between, day, month
+from data.dates.numbers import number
+from data.dates.rules import Found, direction, family
+from data.dates.words import any_of, has_word, values
+from data.model import Interval
+
+rule = family(values("month"))
+LEAD = (
+    r"(?:(?:(?:{part} )?(?:يوم )?{day_word}(?:\s*[،,]\s*| ))?(?:(?:{part} )?(?:{al}?يوم )?{weekday:weekday}"
+    r"(?: {adverb})?[ ،,]*(?:ال?مواف[قث] ?(?:ل|في )?|في )?\(?\s*)?)?"
+)
+_YEAR = r"[ ،,/.-]+(?:من |في )?(?:(?:{al}|ل)?(?:عام|سنه) )?"
+OF_YEAR = (
+    r"(?:" + _YEAR + r"{year:year}|[ ،,]+{shift:shift}"
+    r"|[ ,،]+(?:من |في )?(?:{al}(?:عام|سنه) {year_shift:shift}|(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه))))"
+)
+_OF_YEAR_ONLY = r"(?:" + _YEAR + r"{year:year}|[ ,،]+(?:من |في )?{al}(?:عام|سنه) {year_shift:shift}| (?:من )?(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه)))"
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(any_of(values("month")) + r"(?!\w)")
+
+
+def month_number(text: str) -> int:
+    """Return the number of the month whose name, in one tradition or two, stands in folded text."""
+    found = _name().search(text)
+    if not found:
+        raise ValueError(f"no month: {text}")
+    return values("month")[" ".join(found.group().split())]
+
+
+def _years(found: Found) -> range | None:
+    """Return the years that may be meant, nearest first when the text names one; None without any hold."""
+    if found.match.groupdict().get("year"):
+        year = number(found["year"])
+        return range(year, year + 1)
+    if found.anchor is None:
+        return None
+    groups = found.match.groupdict()
+    if groups.get("year_shift") or groups.get("this_year"):
+        year = found.anchor.year + direction(groups.get("year_shift") or "")
+        return range(year, year + 1)
+    return range(found.anchor.year - 1, found.anchor.year + 2)
+
+
+def _likeliest(found: Found, choices: list[Interval]) -> Interval | None:
+    """Return the one that the words of direction, or nearness to the publication day, point to.
+
+    Where nothing says which way, what is to come counts as thrice as far as what has been.
+    """
+    if len(choices) <= 1 or found.anchor is None:
+        return choices[0] if choices else None
+    today, shift = found.anchor, found.match.groupdict().get("shift") or ""
+    if found.begun:
+        choices = [choice for choice in choices if choice.start and choice.start <= today]
+
+    def distance(choice: Interval) -> float:
+        assert choice.start and choice.end
+        if shift and direction(shift) < 0:
+            return (today - choice.start).days if choice.end < today else 10_000
+        if shift and direction(shift) > 0:
+            return (choice.start - today).days if choice.start > today else 10_000
+        if shift:
+            return abs(choice.start.year - today.year)
+        to_come = (choice.start - today).days
+        if found.ahead:
+            return to_come if choice.end >= today else -3 * to_come
+        return 3 * to_come if to_come > 0 else -to_come
+
+    return min(choices, key=distance)
+
+
+def _on_weekday(found: Found, choices: list[Interval]) -> list[Interval]:
+    """Return the days that fall on the weekday named beside them; all of them if none does, for the date is surer."""
+    named = found.match.groupdict().get("weekday")
+    if not named:
+        return choices
+    return [choice for choice in choices if choice.start and choice.start.weekday() == values("weekday")[named]] or choices
+
+
+def _days(found: Found, number_of_month: int, day_of_month: int) -> list[Interval]:
+    days = []
+    for year in _years(found) or ():
+        try:
+            days.append(day(date(year, number_of_month, day_of_month)))
+        except ValueError:
+            continue  # 29 February of a year that has none
+    return days
+
+
+@rule(
+    LEAD + r"(?:يوم |ال)?{d:day}(?:\.|\s*/)?(?: من)?(?: شهر)?(?: |\s*[/-]\s*|(?<=[.]) ?){month:month}" + OF_YEAR + r"?(?:\s*\))?",
+    examples=[
+        ("قدم المقترح في 2 كانون الأول/ ديسمبر  الجاري", "2016-12-08", "2016-12-02"),
+        ("وقعت الهدنة في 14 جانفي الفارط", "2017-03-03", "2017-01-14"),
+        ("منذ التاسع من شهر يونيو الماضي تتواصل المعارك", "2018-07-02", "2018-06-09/.."),
+        ("يزور المنطقة في 20 أيلول (سبتمبر) الحالي", "2001-09-12", "2001-09-20"),
+        ("نشر الثلاثاء 25 سبتمبر 2012", "", "2012-09-25"),
+        ("عقد الاجتماع يوم الاثنين الموافق 19 مارس الجاري", "2018-03-16", "2018-03-19"),
+        ("خطفوا في 23 نيسان/أبريل على أيدي متمردين", "2000-08-15", "2000-04-23"),
+        ("وقعا في الحادي والعشرين من غشت 2014", "", "2014-08-21"),
+        ("بدأ في الخامس والعشرين من نوفمبر من العام الماضي", "2016-12-08", "2015-11-25"),
+        ("اجتمعوا في 15 آب", "", ""),
+        ("جرى ذلك في 31 نونبر 2014", "2016-12-08", "2014-11"),
+    ],
+)
+def day_of_month(found: Found) -> Interval | None:
+    days = _on_weekday(found, _days(found, month_number(found["month"]), number(found["d"])))
+    return _likeliest(found, days)
+
+
+@rule(
+    LEAD + r"{month:month}[ /-]{d:digits}(?: ?[،,/-] ?| ){year:year}|"
+    r"{alone:month} {e:ordinal}(?: ?[،,] ?| من ){f:year}",
+    examples=[("صدر البيان في ديسمبر 8، 2016", "", "2016-12-08")],
+)
+def month_and_day(found: Found) -> Interval | None:
+    name, day_text, year = (found["month"], found["d"], found["year"]) if found["month"] else (found["alone"], found["e"], found["f"])
+    return day(date(number(year), month_number(name), number(day_text)))
+
+
+@rule(
+    r"(?:(?P<lead>من|بين|ما بين) )?(?:يومي )?{first:day}{or_and}(?:يوم )?{last:day}(?: من)?(?: شهر)? {month:month}" + OF_YEAR + "?",
+    examples=[
+        ("يعقد المؤتمر بين 3 و5 مايو 2016", "", "2016-05-03/2016-05-05"),
+        ("استمرت المعارك من 3 إلى 5 مايو الماضي", "2016-12-08", "2016-05-03/2016-05-05"),
+        ("ينعقد يومي 13 و14 يوليو 2017", "", "2017-07-13/2017-07-14"),
+    ],
+)
+def days_of_month(found: Found) -> Interval | None:
+    first, last, name = number(found["first"]), number(found["last"]), month_number(found["month"])
+    # Two days joined by "and" alone are a stretch only if they follow each other.
+    if not found["lead"] and "و" in found["span"][: found["span"].index(found["last"])] and last - first != 1:
+        return None
+    ends = _days(found, name, last)
+    end = _likeliest(found, ends)
+    return between(day(end.start.replace(day=first)), end) if end and end.start else None
+
+
+@rule(
+    r"(?:(?:من|بين|ما بين) )?{first:day}(?: من)?(?: شهر)? {from:month}(?:[ ،,]+{from_year:year})?{or_and}"
+    r"(?:يوم )?{last:day}(?: من)?(?: شهر)? {month:month}" + OF_YEAR + "?",
+    examples=[("امتدت من 28 يوليو إلى 5 أغسطس 2016", "", "2016-07-28/2016-08-05")],
+)
+def days_of_months(found: Found) -> Interval | None:
+    end = _likeliest(found, _days(found, month_number(found["month"]), number(found["last"])))
+    if end is None or end.start is None:
+        return None
+    first_month = month_number(found["from"])
+    year = number(found["from_year"]) if found["from_year"] else end.start.year - (first_month > end.start.month)
+    return between(day(date(year, first_month, number(found["first"]))), end)
+
+
+@rule(
+    r"(?:(?P<lead>من|بين|ما بين) )?(?:شهري? )?{first:month}(?:[ ،,]+{first_year:year})?{or_and}(?:شهر )?{month:month}" + OF_YEAR + "?",
+    examples=[
+        ("جرت بين يناير ومارس 2016", "", "2016-01/2016-03"),
+        ("من كانون الثاني إلى آذار 2016 تراجع العنف", "", "2016-01/2016-03"),
+    ],
+)
+def months_between(found: Found) -> Interval | None:
+    first_month, last_month = month_number(found["first"]), month_number(found["month"])
+    between_them = found["span"][len(found["first"]) : -len(found["month"])]
+    if first_month == last_month or (not found["lead"] and "و" in between_them):
+        return None
+    end = _likeliest(found, [month(year, last_month) for year in _years(found) or ()])
+    if end is None or end.start is None:
+        return None
+    year = number(found["first_year"]) if found["first_year"] else end.start.year - (first_month > last_month)
+    return between(month(year, first_month), end)
+
+
+@rule(
+    r"(?:{edge} )?(?:شهر )?{month:month}" + _OF_YEAR_ONLY,
+    examples=[
+        ("انتخب في ديسمبر 2016", "", "2016-12"),
+        ("بدأ الحصار في حزيران/يونيو عام 2014", "", "2014-06"),
+        ("حتى كانون الثاني 2017 تبقى القوات", "2016-12-08", "../2017-01"),
+        ("منذ مطلع مارس 2011", "", "2011-03/.."),
+        ("كان ذلك في مارس من العام الماضي", "2016-12-08", "2015-03"),
+    ],
+)
+def month_of_year(found: Found) -> Interval | None:
+    years = _years(found)
+    return month(years[0], month_number(found["month"])) if years else None
+
+
+@rule(
+    r"(?:{edge} )?(?:شهر )?{month:month}[ ،,]+{shift:shift}|(?:هذا )(?:شهر )?{this:month}",
+    relative=True,
+    examples=[
+        ("يزور موسكو خلال شهر سبتمبر المقبل", "2015-08-03", "2015-09"),
+        ("في نيسان الماضي توقفت المعارك", "2016-04-10", "2015-04"),
+        ("تنتهي المهلة نهاية كانون الأول الجاري", "2016-12-08", "2016-12"),
+    ],
+)
+def month_and_direction(found: Found) -> Interval | None:
+    today, name = found.today, month_number(found["month"] or found["this"])
+    way = direction(found["shift"])
+    late = name > today.month if way < 0 else name < today.month
+    same = name == today.month
+    return month(today.year + (way if way and (late or same) else 0), name)
+
+
+@rule(
+    r"(?:(?P<edge>{edge}) )?(?P<word>شهر )?{month:month}",
+    relative=True,
+    examples=[
+        ("قادتها الأمم المتحدة في يونيو حزيران بين الطرفين", "2015-08-04", "2015-06"),
+        ("استقال منتصف أيار/مايو بعد أقل من عامين", "2014-07-09", "2014-05"),
+        ("سيعودون إلى جنيف في شهر أبريل/نيسان", "2018-03-31", "2018-04"),
+        ("مارس ضغوطا على الحكومة", "2016-12-08", ""),
+        ("نشرت صحيفة أكتوبر تقريرا", "2016-12-08", ""),
+    ],
+)
+def month_alone(found: Found) -> Interval | None:
+    """A month with no year: a name beside a word of time, or in two traditions; else it may be something else."""
+    twice = len(_name().findall(found["month"])) > 1
+    led = bool(found["edge"] or found["word"] or twice) or has_word(found.before, "before_month", last=True)
+    if found["month"] in values("month_homograph") and not (found["edge"] or found["word"] or found.before.rstrip().endswith("في")):
+        return None
+    if not led:
+        return None
+    return _likeliest(found, [month(year, month_number(found["month"])) for year in _years(found) or ()])
