@@ -27,8 +27,8 @@ def show(view: View) -> None:
     """Open the card of the event that the address names, if there is one."""
     event_id = st.query_params.get("event", "")
     if event_id and not find(view.tables_all.events, "event_id", event_id).empty:
-        side = "left" if DIRECTION[view.lang] == "rtl" else "right"
-        st.dialog(t("card.title", view.lang), width="medium", position=side, on_dismiss=close_event)(_body)(event_id)
+        # "right" is where a line ends: from right to left it is the left side, away from the sidebar in both.
+        st.dialog(t("card.title", view.lang), width="medium", position="right", on_dismiss=close_event)(_body)(event_id)
 
 
 def gone(view: View) -> str | None:

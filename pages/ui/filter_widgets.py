@@ -61,11 +61,11 @@ def _match(view: View) -> None:
 
 def _period(view: View) -> None:
     first, last = days(view.tables_all)
-    for column, key in zip(st.columns(2, gap="small"), ("from", "to"), strict=True):
+    for key in ("from", "to"):
         chosen = [date.fromisoformat(value) for value in view.chosen(key)]
         widget = _key(key, view.lang)
         _agree(widget, chosen[0] if chosen else None)
-        column.date_input(
+        st.date_input(
             t(f"filter.{key}", view.lang), value=None, key=widget, format="DD/MM/YYYY",
             min_value=min([first, *chosen]), max_value=max([last, *chosen]),
             on_change=_write, args=(key, widget, lambda day: day.isoformat() if day else ""),

@@ -1,14 +1,152 @@
-"""The whole at a glance: what happened, where, when, who."""
+"""The whole at a glance: what happened, where, when, who, and what could not be read."""
 
 from __future__ import annotations
 
-import streamlit as st
+from html import escape
 
-from pages.ui.state import view
+import streamlit as st
+from streamlit_folium import st_folium
+
+from data import summaries
+from data.tables import Tables
+from pages.ui import address, event_list
+from pages.ui.days import day_words
+from pages.ui.event_words import iso, link
+from pages.ui.names import Names
+from pages.ui.state import View, view
+from pages.ui.strings import t
+from pages.views import map as map_view
 
 PATH, ICON, ORDER = "", ":material/dashboard:", 0
+_EVENTS, _ACTORS, _FILES = 7, 8, 5
+_NOT = ("cancelled", "negated")
 
 
 def page() -> None:
-    now = view()
-    st.write(len(now.tables.events))
+    now, query = view(), address.query()
+    st.html(title(now.tables, now.lang, now.months))
+    if said := trouble(now.tables_all, now.lang):
+        st.html(said)
+    if now.tables_all.articles.empty:
+        st.html(f'<div class="empty"><p>{escape(t("shown.empty", now.lang))}</p><p>{escape(t("shown.empty_hint", now.lang))}</p></div>')
+        return
+    st.html(numbers(now.tables, query, now.lang))
+    wide, narrow = st.columns([3, 2], gap="medium")
+    with narrow, st.container(border=True):
+        _when(now, query)
+    with wide:
+        with st.container(border=True):
+            _where(now, query)
+        with st.container(border=True):
+            st.html(_head("who", "actors", query, now.lang))
+            st.html(bars(now.tables, now.names, query, now.lang))
+
+
+def title(tables: Tables, lang: str, months: str = "levant") -> str:
+    """Return the page's headline: the article's own if there is but one, else what the corpus is."""
+    articles = tables.articles
+    days = [iso(day) for day in articles["published"] if day]
+    if len(articles) == 1:
+        head = f'<h1><bdi lang="ar">{escape(articles["title"].iloc[0] or articles["article_id"].iloc[0])}</bdi></h1>'
+        outlet = f'<bdi lang="ar">{escape(articles["outlet"].iloc[0])}</bdi>' if articles["outlet"].iloc[0] else ""
+        when = day_words(days[0], lang, months) if days and days[0] else t("article.no_day", lang)
+        parts = [outlet, escape(when), escape(t("overview.articles", lang, n=1))]
+    else:
+        head = f"<h1>{escape(t('overview.corpus', lang, n=len(articles)))}</h1>"
+        outlets = articles.loc[articles["outlet"] != "", "outlet"].nunique()
+        known = sorted(day for day in days if day)
+        spread = [day_words(day, lang, months) for day in dict.fromkeys((known[0], known[-1]))] if known else []
+        parts = [escape(t("overview.outlets", lang, n=outlets)) if outlets else "", escape(" – ".join(spread))]
+    return f'<header class="title">{head}<p>{" · ".join(filter(None, parts))}</p></header>'
+
+
+def numbers(tables: Tables, query: address.Query, lang: str) -> str:
+    """Return the headline numbers, each saying what it counts; one that is a filter leads to what it counts."""
+    events = tables.events
+    settings = summaries.settings(tables)
+    happened = events["status"].isin(summaries.HAPPENED)
+    off = events["status"].isin(_NOT)
+    involved = summaries.parts(tables)
+    rows = [
+        ("happened", int(happened.sum()), "happened_note", summaries.HAPPENED),
+        ("planned", int((events["status"] == "planned").sum()), "planned_note", ("planned",)),
+        ("failed", int(off.sum()), "", _NOT),
+        ("undated", int(((events["date_start"] == "") & (events["date_end"] == "")).sum()), "undated_note", ()),
+        ("actors", int(involved["actor_id"].nunique()), "", ()),
+        ("places", int(settings.loc[settings["place_kind"] == "happened", "location_id"].nunique()), "places_note", ()),
+    ]
+    made = []
+    for key, number, note, statuses in rows:
+        said = f"<small>{escape(t(f'overview.{note}', lang))}</small>" if note else ""
+        cell = f"<div><dt>{escape(t(f'overview.{key}', lang))}</dt><dd>{number:,}</dd>{said}</div>"
+        if statuses and number:
+            to = address.href("", address.changed(query, status=statuses, event=None))
+            cell = f'<a href="{escape(to)}">{cell}</a>'
+        made.append(cell)
+    return f'<dl class="numbers">{"".join(made)}</dl>'
+
+
+def bars(tables: Tables, names: Names, query: address.Query, lang: str) -> str:
+    """Return the actors that take part in most events, as bars; a click leads to one's profile."""
+    counts = summaries.actor_counts(tables)
+    own = summaries.own(tables) if len(tables.articles) > 1 else set()
+    counts = counts[(counts["events"] > 0) & ~counts["actor_id"].isin(own)].head(_ACTORS)
+    if counts.empty:
+        return f'<div class="empty"><p>{escape(t("overview.no_actors", lang))}</p></div>'
+    most = int(counts["events"].max())
+    items = "".join(
+        f"<li>{link('actors', query, names.actor(key, lang), actor=key, event=None)}"
+        f'<span class="bar" style="width:{100 * number / most:.0f}%"></span><span class="number">{number:,}</span></li>'
+        for key, number in zip(counts["actor_id"], counts["events"], strict=True)
+    )
+    return f'<ul class="bars" aria-label="{escape(t("overview.who_note", lang))}">{items}</ul>'
+
+
+def trouble(tables: Tables, lang: str) -> str:
+    """Return what was not read, file by file with what to do, and which articles lack a day; empty if all is well."""
+    found = []
+    if len(tables.rejected):
+        rows = tables.rejected.head(_FILES).to_dict("records")
+        lines = [(_file(row, lang), str(row["reason"])) for row in rows]
+        found.append(_trouble("rejected", len(tables.rejected), lines, "rejected_hint", lang))
+    dayless = tables.articles[tables.articles["published"] == ""]
+    if len(dayless):
+        lines = [(str(key), str(title)) for key, title in dayless[["article_id", "title"]].head(_FILES).itertuples(index=False)]
+        found.append(_trouble("dayless", len(dayless), lines, "dayless_hint", lang))
+    return "".join(found)
+
+
+def _trouble(key: str, number: int, lines: list[tuple[str, str]], hint: str, lang: str) -> str:
+    items = "".join(f"<li><code>{escape(name)}</code> <bdi>{escape(said)}</bdi></li>" for name, said in lines)
+    more = f"<li>{escape(t('overview.more_files', lang, n=number - len(lines)))}</li>" if number > len(lines) else ""
+    return (
+        f'<details class="notice" open><summary>{escape(t(f"overview.{key}", lang, n=number))}</summary>'
+        f"<ul>{items}{more}</ul><p>{escape(t(f'overview.{hint}', lang))}</p></details>"
+    )
+
+
+def _file(row: dict[str, object], lang: str) -> str:
+    line = f" · {t('overview.line', lang, n=row['line'])}" if row["line"] else ""
+    return f"{row['path']}{line}"
+
+
+def _head(key: str, path: str, query: address.Query, lang: str) -> str:
+    to = link(path, address.changed(query, event=None), t(f"overview.open_{path}", lang))
+    return f'<div class="panel-head"><h2>{escape(t(f"overview.{key}", lang))}</h2>{to}</div>'
+
+
+def _where(now: View, query: address.Query) -> None:
+    st.html(_head("where", "map", query, now.lang))
+    if summaries.places(now.tables).empty:
+        st.html(f'<div class="empty"><p>{escape(t("overview.no_places", now.lang))}</p></div>')
+        return
+    figure = map_view.figure(now.tables, now.lang, months=now.months, legend=False)
+    st_folium(figure, height=360, use_container_width=True, returned_objects=[], key="overview_map")
+
+
+def _when(now: View, query: address.Query) -> None:
+    events = event_list.in_order(now.tables.events, latest_first=True)
+    st.html(_head("when", "timeline", query, now.lang))
+    st.html(event_list.html(events.head(_EVENTS), now.tables, now.names, PATH, query, now.lang, now.months))
+    if len(events) > _EVENTS:
+        st.html(f"<p>{link('timeline', query, t('overview.more', now.lang, n=len(events) - _EVENTS), event=None)}</p>")
