@@ -1,0 +1,133 @@
+"""What views count and group: places by what happened there, an actor's way, who deals with whom and how."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.model import ActorRole, EventType, LocationRole, MentionKind, Status
+from data.tables import Tables
+
+HAPPENED = (str(Status.OCCURRED), str(Status.ONGOING))
+PARTS = ("source", "target", "mediator", "attributed")
+PLACE_KINDS = ("happened", "planned", "subject", "route")
+MUTUAL = tuple(str(each) for each in (EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE))
+# Whoever is the other side of a meeting was there; whoever is accused or asked may have been anywhere.
+_TOGETHER = (str(EventType.CONSULT), str(EventType.AGREE), str(EventType.COOPERATE))
+
+
+def settings(tables: Tables) -> pd.DataFrame:
+    """Return one row an event and place: the event's columns, location_id, and what the place is to it.
+
+    `place_kind`: happened (a venue of what occurred or goes on), planned (a venue of anything else), subject, route
+    (where a movement begins or ends).
+    """
+    rows = tables.event_locations[["event_id", "location_id", "role"]].merge(tables.events, on="event_id")
+    kind = pd.Series("planned", index=rows.index, dtype="str")
+    kind[(rows["role"] == LocationRole.VENUE) & rows["status"].isin(HAPPENED)] = "happened"
+    kind[rows["role"] == LocationRole.SUBJECT] = "subject"
+    kind[rows["role"].isin([LocationRole.ORIGIN, LocationRole.DESTINATION])] = "route"
+    return rows.assign(place_kind=kind).drop_duplicates(["event_id", "location_id", "place_kind"])
+
+
+def places(tables: Tables) -> pd.DataFrame:
+    """Return the places with a point on the map: name_ar, name_en, latitude, longitude, a count for each place kind.
+
+    `cancelled` counts those of `planned` that were called off or did not take place.
+    """
+    rows = settings(tables)
+    counts = pd.crosstab(rows["location_id"], rows["place_kind"]).reindex(columns=list(PLACE_KINDS), fill_value=0)
+    off = rows[(rows["place_kind"] == "planned") & rows["status"].isin([Status.CANCELLED, Status.NEGATED])]
+    counts["cancelled"] = off.groupby("location_id").size().reindex(counts.index, fill_value=0)
+    names = tables.locations.set_index("location_id")[["name_ar", "name_en", "latitude", "longitude"]]
+    found = names.join(counts, how="inner").dropna(subset=["latitude", "longitude"])
+    return found.sort_values(["happened", "planned", "subject", "route"], ascending=False, kind="stable").reset_index()
+
+
+def without_place(tables: Tables) -> pd.DataFrame:
+    """Return the events that no point on the map stands for."""
+    rows = settings(tables)
+    mapped = rows.loc[rows["location_id"].isin(places(tables)["location_id"]), "event_id"]
+    return tables.events[~tables.events["event_id"].isin(mapped)]
+
+
+class Stop(NamedTuple):
+    """A day and the place where an actor was."""
+
+    day: str
+    location_id: str
+
+
+def way(tables: Tables, actor_id: str) -> list[Stop]:
+    """Return where an actor is said to have been, in the order of days.
+
+    Only days known as days, and only where that day names one place: the order within a day is not known.
+    """
+    parts = tables.event_actors[tables.event_actors["actor_id"] == actor_id]
+    rows = settings(tables).merge(parts[["event_id", "role"]], on="event_id", suffixes=("_place", ""))
+    there = rows["role"].isin([ActorRole.SOURCE, ActorRole.MEDIATOR]) | rows["event_type"].isin(_TOGETHER)
+    rows = rows[(rows["place_kind"] == "happened") & (rows["precision"] == "day") & there]
+    rows = rows[rows.groupby("date_start")["location_id"].transform("nunique") == 1]
+    rows = rows.sort_values("date_start", kind="stable").drop_duplicates(["date_start", "location_id"])
+    rows = rows[rows["location_id"].isin(places(tables)["location_id"])]
+    return [Stop(day, place) for day, place in zip(rows["date_start"], rows["location_id"], strict=True)]
+
+
+def parts(tables: Tables) -> pd.DataFrame:
+    """Return one row an event and what an actor is to it: event_id, actor_id, part (a role, or attributed)."""
+    roles = tables.event_actors[["event_id", "actor_id", "role"]].rename(columns={"role": "part"})
+    said = tables.events.loc[tables.events["attributed_to"] != "", ["event_id", "attributed_to"]]
+    said = said.rename(columns={"attributed_to": "actor_id"}).assign(part="attributed")
+    return pd.concat([roles, said], ignore_index=True).drop_duplicates()
+
+
+def own(tables: Tables) -> set[str]:
+    """Return the actors that are an article's own (anonymous sources, civilians): never ranked across articles."""
+    articles = set(tables.articles["article_id"])
+    return {
+        actor
+        for actor in tables.actors["actor_id"]
+        if any(actor[:at] in articles or actor[at + 1 :] in articles for at, sign in enumerate(actor) if sign == ".")
+    }
+
+
+def actor_counts(tables: Tables) -> pd.DataFrame:
+    """Return, for each actor named or taking part, its names and kind and how often: source, target, mediator,
+    attributed, events (each once), mentions; most events first.
+    """
+    involved = parts(tables)
+    counts = pd.crosstab(involved["actor_id"], involved["part"]).reindex(columns=list(PARTS), fill_value=0)
+    events = involved.groupby("actor_id")["event_id"].nunique().rename("events")
+    named = tables.mentions[tables.mentions["kind"] == MentionKind.ACTOR].groupby("entity_id").size().rename("mentions")
+    actors = tables.actors.set_index("actor_id")[["name_ar", "name_en", "kind", "country", "title_ar"]]
+    found = actors.join([counts, events, named], how="left")
+    numbers = [*PARTS, "events", "mentions"]
+    found[numbers] = found[numbers].fillna(0).astype("int64")
+    found = found[(found["events"] > 0) | (found["mentions"] > 0)]
+    return found.sort_values(["events", "mentions"], ascending=False, kind="stable").reset_index()
+
+
+def ties(tables: Tables) -> pd.DataFrame:
+    """Return who dealt with whom, one row an event and pair: event_id, event_type, status, from_id, to_id, mutual.
+
+    A meeting or a deal ties all who took part, each pair once and in the order of their ids; anything else goes from
+    its sources to its targets.
+    """
+    rows = tables.event_actors[["event_id", "actor_id", "role"]].merge(
+        tables.events[["event_id", "event_type", "status"]], on="event_id"
+    )
+    rows = rows[rows["role"].isin([ActorRole.SOURCE, ActorRole.TARGET])]
+    pairs = rows.merge(rows[["event_id", "actor_id", "role"]], on="event_id", suffixes=("", "_to"))
+    mutual = pairs["event_type"].isin(MUTUAL)
+    directed = (pairs["role"] == ActorRole.SOURCE) & (pairs["role_to"] == ActorRole.TARGET)
+    once = pairs["actor_id"] < pairs["actor_id_to"]
+    pairs = pairs[(mutual & once) | (~mutual & directed & (pairs["actor_id"] != pairs["actor_id_to"]))]
+    pairs = pairs.rename(columns={"actor_id": "from_id", "actor_id_to": "to_id"}).assign(mutual=mutual)
+    return pairs[["event_id", "event_type", "status", "from_id", "to_id", "mutual"]].drop_duplicates(ignore_index=True)
+
+
+def names_of(tables: Tables, actor_id: str) -> pd.Series:
+    """Return how often an actor is named by which words, most often first."""
+    named = tables.mentions[(tables.mentions["kind"] == MentionKind.ACTOR) & (tables.mentions["entity_id"] == actor_id)]
+    return named["surface"].value_counts()

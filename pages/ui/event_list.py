@@ -1,0 +1,65 @@
+"""Events as a list in the order of time, each with its sign, day, places and Arabic sentence; a click opens one."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.tables import Tables
+from pages.ui import address, event_words
+from pages.ui.event_words import arabic
+from pages.ui.names import Names
+from pages.ui.state import View
+from pages.ui.strings import t
+
+AT_ONCE = 30
+
+
+def show(view: View, events: pd.DataFrame, path: str, *, key: str) -> None:
+    """Draw a list of events on the page `path`; a long one is drawn part by part, as the reader asks for more."""
+    shown = AT_ONCE * (1 + st.session_state.get(key, 0))
+    ordered = in_order(events)
+    st.html(html(ordered.head(shown), view.tables_all, view.names, path, address.query(), view.lang, view.months))
+    if (left := len(ordered) - shown) > 0:
+        st.button(t("list.more", view.lang, n=left), key=f"{key}.more", on_click=_more, args=(key,))
+
+
+def in_order(events: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:
+    """Return events by day, those without one last, each day's in the order of the text."""
+    day = events["date_start"].where(events["date_start"] != "", events["date_end"])
+    keys = events.assign(_undated=day == "", _day=day)
+    order = keys.sort_values(["article_id", "start"], kind="stable")
+    order = order.sort_values("_day", ascending=not latest_first, kind="stable").sort_values("_undated", kind="stable")
+    return events.loc[order.index]
+
+
+def html(
+    events: pd.DataFrame, tables: Tables, names: Names, path: str, query: address.Query, lang: str,
+    months: str = "levant",
+) -> str:  # fmt: skip
+    """Return a list of events; each opens its card on the page `path`, and the rest of the query stays."""
+    sentences = tables.sentences[tables.sentences["sentence_id"].isin(events["sentence_id"])]
+    texts = dict(zip(sentences["sentence_id"], sentences["text"], strict=True))
+    at = tables.event_locations[tables.event_locations["event_id"].isin(events["event_id"])]
+    venues = at[at["role"].isin(["venue", "planned_venue"])].groupby("event_id")["location_id"].unique().to_dict()
+    items = []
+    for record in events.to_dict("records"):
+        event = {str(column): value for column, value in record.items()}
+        where = t("card.comma", lang).join(names.place(each, lang) for each in venues.get(event["event_id"], ()))
+        when = event_words.day(event, lang, months, weekday=True)
+        claimed = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""
+        items.append(
+            f'<li class="{escape(event["status"])}">{event_words.sign(event)}'
+            f'<span class="day">{escape(" · ".join(filter(None, (when, where))))}</span>'
+            + event_words.link(path, query, event_words.headline(event, lang), "head", event=event["event_id"])
+            + event_words.tags(event, lang, claimed)
+            + arabic(f"«{escape(texts.get(event['sentence_id'], ''))}»")
+            + "</li>"
+        )
+    return f'<ul class="events">{"".join(items)}</ul>'
+
+
+def _more(key: str) -> None:
+    st.session_state[key] = st.session_state.get(key, 0) + 1
