@@ -68,9 +68,11 @@ _fold_word = lru_cache(maxsize=200_000)(fold)
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """Return the words, numbers and signs of text; `offset` is where text begins in its article."""
+    """Return the words, numbers and visible signs of text; `offset` is where text begins in its article."""
     return tuple(
-        Word(offset + match.start(), offset + match.end(), _fold_word(match.group())) for match in _WORD.finditer(text)
+        Word(offset + match.start(), offset + match.end(), key)
+        for match in _WORD.finditer(text)
+        if (key := _fold_word(match.group()))
     )
 
 

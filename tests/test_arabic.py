@@ -43,3 +43,7 @@ def test_words_carry_article_offsets():
     text = "  قال «كيري»: 3.5%.."
     found = arabic.words(text, offset=100)
     assert [text[word.start - 100 : word.end - 100] for word in found] == ["قال", "«", "كيري", "»", ":", "3.5", "%", ".."]
+
+
+def test_signs_without_a_shape_are_no_words():
+    assert [word.key for word in arabic.words("قال\u200f \u202bكيري\u202c \u0651")] == ["قال", "كيري"]
