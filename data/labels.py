@@ -10,6 +10,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 
+from data.boilerplate import FIELDS
 from data.lexicon.files import entries
 from data.model import Actor, ActorRole, Event, Interval, Location, LocationRole, Precision, Status
 
@@ -25,7 +26,8 @@ _MOST_NAMES = 3
 
 @cache
 def _words() -> dict[str, dict[str, Any]]:
-    return dict(entries("labels.toml", {"name": dict}, {"count": dict, "of": dict}))
+    reasons = dict(entries("boilerplate.toml", {"name": dict}, dict.fromkeys(FIELDS, list)))
+    return reasons | dict(entries("labels.toml", {"name": dict}, {"count": dict, "of": dict}))
 
 
 def word(key: str, lang: str) -> str:

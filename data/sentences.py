@@ -1,0 +1,97 @@
+"""Sentences of an article, at their places in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from data.arabic import words
+from data.boilerplate import find_boilerplate, line_spans, trimmed
+from data.ids import sentence_id
+from data.model import Article, Boilerplate, Sentence
+
+__all__ = ["find_boilerplate", "quotation_pairs", "split"]
+
+_PAIRS = {"«": "»", "“": "”", "‘": "’", "(": ")", "[": "]"}
+_CLOSING = "»”’\"')]"
+# A full stop, question or exclamation mark that may end a sentence, with the marks that close after it. Two full stops
+# or more are a pause. A full stop without a blank after it ends one only between whole Arabic words.
+_END = re.compile(
+    rf"(?:(?<!\.)\.(?!\.)|[!?؟]+)[{re.escape(_CLOSING)}]*(?=\s|$)"
+    r"|(?<=[\u0621-\u064a\u064b-\u0652]{3})[.؟!](?=[\u0621-\u064a]{3})"
+)
+_SHORT = re.compile(r"(?:^|[^\w])(?:[وف]?[\u0621-\u064a]\u0640?|[A-Za-z]{1,2})\.$")
+_NUMBERED = re.compile(r"\s*[0-9٠-٩]{1,2}\.$")
+
+
+def split(article: Article, boilerplate: Iterable[Boilerplate]) -> tuple[Sentence, ...]:
+    """Return the sentences of what is not boilerplate; a line end always ends one."""
+    found: list[Sentence] = []
+    paragraph = 0
+    for stretch, new_line in _stretches(article.text, boilerplate):
+        for start, end in _spans(article.text, *stretch):
+            inner = words(surface := article.text[start:end], start)
+            if any(word.key[0].isalnum() for word in inner):
+                paragraph += bool(found) and new_line
+                new_line = False
+                n = len(found)
+                key = sentence_id(article.article_id, n)
+                found.append(Sentence(key, article.article_id, n, paragraph, start, end, surface, inner))
+    return tuple(found)
+
+
+def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
+    found, open_marks = [], []
+    for at, mark in enumerate(text):
+        if mark in _PAIRS:
+            open_marks.append((at, _PAIRS[mark]))
+        elif mark == '"' and not any(closing == '"' for _, closing in open_marks):
+            open_marks.append((at, '"'))
+        elif mark in _CLOSING:
+            while any(closing == mark for _, closing in open_marks):
+                start, closing = open_marks.pop()
+                if closing == mark:
+                    found.append((start, at))
+                    break
+    return tuple(sorted(found))
+
+
+def _stretches(text: str, boilerplate: Iterable[Boilerplate]) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield what is left of each line, and whether a new line begins with it."""
+    apart = sorted((each.start, each.end) for each in boilerplate)
+    for at, stop in line_spans(text):
+        new = True
+        for first, last in [*((a, b) for a, b in apart if a < stop and b > at), (stop, stop)]:
+            if at < first:
+                yield (at, first), new
+                new = False
+            at = max(at, last)
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a stretch without a line end, without the blanks at their ends."""
+    line = text[start:end]
+    pairs = quotation_pairs(line)
+    at = 0
+    for match in [*_END.finditer(line), None]:
+        stop = match.end() if match else len(line)
+        if match and not _ends(line, at, match, pairs):
+            continue
+        first, last = trimmed(line, at, stop)
+        if first < last:
+            yield start + first, start + last
+        at = stop
+
+
+def _ends(line: str, at: int, match: re.Match[str], pairs: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a mark ends the sentence that began at `at`."""
+    mark = match.start()
+    before = line[at : mark + 1]
+    if line[mark] == "." and (_SHORT.search(before) or _NUMBERED.fullmatch(before)):
+        return False
+    around = [(first, last) for first, last in pairs if first < mark < last]
+    if not around:
+        return True
+    closed = all(last < match.end() for _, last in around)
+    return closed and re.match(r"\s+و|\s*$", line[match.end() :]) is not None
