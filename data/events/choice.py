@@ -1,0 +1,109 @@
+"""Choosing among the words that may name an event those that name one of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.lines import PREPOSITIONS, RELATIVES, Line
+from data.events.status import said_before
+from data.events.triggers import Trigger, status_noun_before
+from data.events.vocabulary import event_nouns, words_before
+from data.model import EventType, Status
+
+_WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
+_DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
+_AGAIN = 12  # words within which a noun said twice names one event
+
+
+def choose(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers of an article that name an event not named before and are no mere frame of another one."""
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        if _standing(trigger) or (trigger.noun and (_known(trigger, kept) or _wanted(trigger, kept))):
+            continue
+        if trigger.verb and _of_event(trigger):
+            continue
+        kept.append(trigger)
+    return [trigger for trigger in kept if not _frames(trigger, kept)]
+
+
+def _family(trigger: Trigger) -> str:
+    return f"{trigger.meaning.event_type} of both" if trigger.meaning.both else trigger.meaning.entry
+
+
+def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a definite noun names again what was named before, or an indefinite one what was just named."""
+    noun = trigger.noun
+    assert noun is not None
+    alike = [other for other in before if _family(other) == _family(trigger)]
+    if any(other.line is trigger.line and other.noun and trigger.first - other.first < _AGAIN and other.meaning is trigger.meaning for other in alike):
+        return trigger.carrier is None or trigger.carrier == alike[-1].carrier
+    if not (noun.definite or noun.owned or _construct(trigger)):
+        return False
+    if status_noun_before(trigger) or _intended(trigger):
+        return False
+    return bool(alike)
+
+
+def _intended(trigger: Trigger) -> bool:
+    """Return whether the word right before says that it is to be (عازمون على اللقاء)."""
+    line = trigger.line
+    for back in (3, 2, 1):
+        match = words_before().at(line.words, trigger.first - back) if trigger.first >= back else None
+        if match and match.last == trigger.first and match.values[0].status is Status.PLANNED:
+            return True
+    return False
+
+
+def _construct(trigger: Trigger) -> bool:
+    """Return whether a noun without ال is made definite by what follows it (زيارة الوزير)."""
+    line, behind = trigger.line, trigger.last
+    if any(each.first == behind and not each.joined for each in line.actors):
+        return True
+    key = line.key(behind)
+    return key.startswith("ال") and key not in PREPOSITIONS and key not in RELATIVES
+
+
+def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a noun only says what somebody asks for or what should be (دعا إلى هدنة, ضرورة الإفراج)."""
+    line = trigger.line
+    for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+        key = line.key(at)
+        if key in _WANTED or key.removeprefix("ال") in _WANTED:
+            return True
+        if at in line.verbs or not key[:1].isalpha():
+            break
+    if trigger.meaning.event_type is EventType.OTHER and trigger.carrier is None and line.key(trigger.first - 1) in _DURING:
+        return True
+    asks = [other for other in before if other.line is line and other.meaning.event_type is EventType.REQUEST and other.verb]
+    return bool(asks) and not any(asks[-1].first < at < trigger.first for at in line.verbs)
+
+
+def _standing(trigger: Trigger) -> bool:
+    """Return whether a verb in the present says what always holds (الذي يؤيد, يقولون إن)."""
+    verb = trigger.verb
+    if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
+        return False
+    line, kind = trigger.line, trigger.meaning.event_type
+    if kind is EventType.STATEMENT:
+        return said_before(line, trigger) is None
+    return kind in (EventType.SUPPORT, EventType.AGREE) and line.bare(trigger.first - 1) in RELATIVES
+
+
+def _of_event(trigger: Trigger) -> bool:
+    """Return whether a verb of meeting has the meeting itself as subject (الاجتماع سيناقش)."""
+    if trigger.meaning.event_type is not EventType.CONSULT:
+        return False
+    return any(_meeting(trigger.line, at) for at in (trigger.first - 1, trigger.first + 1))
+
+
+def _meeting(line: Line, at: int) -> bool:
+    match = event_nouns().at(line.words, at) if 0 <= at < len(line.words) else None
+    return bool(match) and match.values[0].words.event_type is EventType.CONSULT and match.split.particles in ("", "و")
+
+
+def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
+    """Return whether a word of saying only carries other events of its sentence."""
+    if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None:
+        return False
+    return any(other.line is trigger.line and other.first > trigger.first for other in kept)

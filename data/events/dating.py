@@ -1,0 +1,51 @@
+"""When an event is: the date its clause names, or the one its context makes clear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.lines import Line, Named
+from data.events.settings import reach
+from data.events.subjects import Subjects, speaks
+from data.events.triggers import Trigger
+
+_THEN = frozenset("خلالها خلاله حيث اثناءها اثناءه".split())
+
+
+def own_date(trigger: Trigger, called_off: int | None = None) -> Named | None:
+    """Return the date named in the trigger's clause, or in that of the verb that calls it off, the nearest to its words."""
+    first, last = reach(trigger) if called_off is None else trigger.line.clause(called_off)
+    dates = [each for each in trigger.line.dates if first <= each.first < last]
+    return min(dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None)
+
+
+def date_before(trigger: Trigger, earlier: Sequence[tuple[Trigger, Named | None]]) -> Named | None:
+    """Return the date of the event during which this one is said to be (أجرى خلالها مباحثات), if it has one."""
+    line, head = trigger.line, min(trigger.head, trigger.first)
+    if not any(line.bare(at) in _THEN for at in range(max(0, head - 3), min(head + 4, len(line.words)))):
+        return None
+    here = [(other, date) for other, date in earlier if other.line is line and other.first < trigger.first]
+    return here[-1][1] if here else None
+
+
+class Statements:
+    """The days on which speakers are said to have spoken: what one says later without a day is of the same day."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, Named] = {}
+
+    def hear(self, line: Line, subject_of: Subjects) -> None:
+        """Note the day of each dated word of saying in a sentence."""
+        for at in line.verbs:
+            if not speaks(line, at):
+                continue
+            first, last = line.clause(at)
+            that = next((index for index in range(at, last) if line.bare(index) in ("ان", "انه", "انها", "بان")), last)
+            dates = [each for each in line.dates if first <= each.first < that]
+            for each in subject_of.get(at, ()):
+                if dates:
+                    self._days.setdefault(each.mention.entity_id, dates[0])
+
+    def day(self, speaker: str) -> Named | None:
+        """Return the day on which an actor is said to have spoken first."""
+        return self._days.get(speaker)

@@ -1,0 +1,125 @@
+"""A sentence as the event stage sees it: its words with their classes, the verbs among them, and what is named where."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from data.events.vocabulary import Verb, verbs_of
+from data.model import Mention, MentionKind, Sentence, Word
+from data.tagger import classes as tagged
+
+PREPOSITIONS = frozenset(
+    "في من الي علي عن مع بين خلال بعد قبل منذ حتي حول بشان ضد عبر لدي عند تجاه نحو دون بسبب اثر عقب وفق بحسب حسب "
+    "امام وسط داخل خارج رغم ازاء برئاسه باسم اثناء ضمن فوق تحت".split()
+)
+SUBORDINATORS = frozenset(
+    "ان اذ اذا لو حيث الذي التي الذين اللذين اللذان اللتين اللتان ما من لكن لكنه لكنها لكنهم بينما فيما عندما حين حينما كما انه انها انهم انهما "
+    "بانه بانها بانهم بان لان لانه لانها مما غير".split()
+)
+RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
+_BREAKS = frozenset('.؟!؛:…()"«»“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention and the words that hold it, last exclusive; `joined` is the particle written onto its first word."""
+
+    mention: Mention
+    first: int
+    last: int
+    joined: str
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence's words, their classes, its verbs by word, and its actors, places and dates in order."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    classes: tuple[str, ...]
+    verbs: dict[int, tuple[Verb, ...]]
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    dates: tuple[Named, ...]
+    inside: frozenset[int]
+
+    def key(self, index: int) -> str:
+        """Return the folded word at index; empty outside the sentence."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return the words around a verb up to the verbs or breaks beside it: (first, last exclusive)."""
+        first = index
+        while first > 0 and first - 1 not in self.verbs and self.key(first - 1) not in _BREAKS:
+            first -= 1
+        last = index + 1
+        while last < len(self.words) and last not in self.verbs and self.key(last) not in _BREAKS:
+            last += 1
+        return first, last
+
+    def bare(self, index: int) -> str:
+        """Return the folded word without و or ف before a preposition or subordinator; the word itself otherwise."""
+        key = self.key(index)
+        if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS):
+            return key[1:]
+        return key
+
+
+def lines(sentences: Iterable[Sentence], mentions: Iterable[Mention], persons: Set[str]) -> list[Line]:
+    """Return the sentences with what their mentions name; `persons` are the ids of actors who are people."""
+    by_sentence: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence_id, []).append(mention)
+    return [
+        _line(sentence, sorted(by_sentence.get(sentence.sentence_id, ()), key=_start), persons) for sentence in sentences
+    ]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) -> Line:
+    words = sentence.words
+    starts = [word.start for word in words]
+    named: dict[MentionKind, list[Named]] = {kind: [] for kind in MentionKind}
+    inside: set[int] = set()
+    for mention in mentions:
+        first = max(0, bisect_right(starts, mention.start) - 1)
+        last = first + 1
+        while last < len(words) and words[last].start < mention.end:
+            last += 1
+        particles = words[first].key[: mention.start - words[first].start] if words else ""
+        named[mention.kind].append(Named(mention, first, last, particles, mention.entity_id in persons))
+        inside.update(range(first, last))
+    classes = tuple(tagged(sentence))
+    verbs = {
+        index: verbs_of(word.key)
+        for index, word in enumerate(words)
+        if index not in inside and is_verb(words, classes, index)
+    }
+    return Line(
+        sentence,
+        words,
+        classes,
+        verbs,
+        tuple(named[MentionKind.ACTOR]),
+        tuple(named[MentionKind.LOCATION]),
+        tuple(named[MentionKind.DATE]),
+        frozenset(inside),
+    )
+
+
+def is_verb(words: Sequence[Word], classes: Sequence[str], index: int) -> bool:
+    """Return whether the word at index is a finite verb."""
+    if classes[index] in ("VERB", "AUX"):
+        return True
+    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in verbs_of(words[index].key))
+
+
+def saying_participle(verb: Verb) -> bool:
+    """Return whether a word is the participle by which a sentence adds what is said (، مشيرا إلى, ، متهمة إياه)."""
+    return verb.form.kind == "participle" and not verb.particles and verb.form.number == "s" and verb.form.key[-1] in "اه"

@@ -1,0 +1,169 @@
+"""Who takes part in an event: the subject and object of its verb, and those named with its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
+from data.events.subjects import Subjects, free, holder, joined, ruled_by
+from data.events.triggers import Trigger
+from data.model import EventType
+
+_WITH = frozenset(("مع", "بين"))
+_DONE_BY_SUBJECT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT})
+_BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The actors of an event by role, as the mentions that name them."""
+
+    sources: tuple[Named, ...] = ()
+    targets: tuple[Named, ...] = ()
+
+
+def roles(trigger: Trigger, found: Subjects) -> Roles:
+    """Return who does a trigger's event and to whom, as far as its sentence says so; `found` are its verbs' subjects."""
+    return _of_verb(trigger, found) if trigger.verb else _of_noun(trigger, found)
+
+
+def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
+    line, at, verb = trigger.line, trigger.first, trigger.verb
+    assert verb is not None
+    subject = found.get(at, ())
+    agents = _agents(line, at)
+    if verb.form.voice == "passive" or agents or _suffered(trigger):
+        return Roles(agents, tuple(each for each in subject if each not in agents))
+    if trigger.meaning.both:
+        partners = _partners(line, at + 1, subject, objects=not trigger.meaning.prepositions)
+        if not partners and subject and subject[0].first > at:
+            partners = _earlier(found, at)
+        return Roles(_unique((*subject, *partners)))
+    if verb.pronoun and line.key(at - 1) in RELATIVES:
+        return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
+    targets = _targets(line, at + 1, trigger.meaning.target, subject)
+    return Roles(tuple(each for each in subject if each not in targets), targets)
+
+
+def _earlier(found: Subjects, at: int) -> tuple[Named, ...]:
+    """Return the subject of the verb before, who may be the unnamed one of the two who meet (قبل أن يلتقي الزعيم)."""
+    before = [index for index in found if index < at]
+    return found[max(before)] if before else ()
+
+
+def _antecedent(line: Line, at: int) -> tuple[Named, ...]:
+    before = [each for each in line.actors if each.last <= at and at - each.last < 6]
+    return joined(line, before[-1]) if before else ()
+
+
+def _suffered(trigger: Trigger) -> bool:
+    """Return whether a verb of killing is followed by who was killed (قتل ثلاثة جنود), not by who killed."""
+    return trigger.meaning.entry == "kill" and bool(trigger.verb) and not trigger.verb.pronoun
+
+
+def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
+    line = trigger.line
+    genitive = _genitive(trigger)
+    doer = _doer(trigger, found)
+    if trigger.meaning.both:
+        partners = _partners(line, trigger.last, genitive, objects=False)
+        if not doer and len(genitive + partners) < 2 and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+            doer = _governing(trigger, found)
+        return Roles(_unique((*doer, *genitive, *partners)))
+    targets = _targets(line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ())
+    if not doer and not genitive and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+        doer = _governing(trigger, found)
+    if not doer:
+        return Roles(tuple(each for each in genitive if each not in targets), targets)
+    return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
+
+
+def _doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the verb that brings a noun, if it is not the event itself."""
+    if trigger.carrier is not None:
+        if trigger.carrying and trigger.carrying.itself:
+            return ()
+        return found.get(trigger.carrier, ())
+    if trigger.noun and trigger.noun.owned:
+        return _governing(trigger, found)
+    return ()
+
+
+def _governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the nearest verb before a noun that has one."""
+    before = [at for at in found if at < trigger.first and found[at]]
+    return found[max(before)] if before else ()
+
+
+def _genitive(trigger: Trigger) -> tuple[Named, ...]:
+    """Return the mention that follows a noun at once or behind adjectives of it."""
+    line = trigger.line
+    for each in line.actors:
+        if each.first < trigger.last:
+            continue
+        gap = range(trigger.last, each.first)
+        if each.joined or len(gap) > 3 or any(_parts(line, index) for index in gap):
+            return ()
+        return joined(line, each)
+    return ()
+
+
+def _parts(line: Line, index: int) -> bool:
+    key = line.bare(index)
+    return (
+        index in line.verbs
+        or key in PREPOSITIONS
+        or key in SUBORDINATORS
+        or not key[:1].isalpha()
+        or key.startswith(("لل", "بال"))
+    )
+
+
+def _partners(line: Line, first: int, taken: Iterable[Named], *, objects: bool) -> tuple[Named, ...]:
+    """Return those with whom or between whom it is, and for a verb of meeting its object."""
+    partners: list[Named] = []
+    for each in line.actors:
+        if each.first < first or each in taken or each in partners:
+            continue
+        if each.first - first > 12 or any(index in line.verbs for index in range(first, each.first)):
+            break
+        ruled = ruled_by(line, each)
+        if ruled in _WITH or (objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))):
+            named = joined(line, holder(line, each))
+            partners.extend(other for other in named if other not in partners and other not in taken)
+            first = partners[-1].last if partners else first
+    return tuple(partners)
+
+
+def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named, ...]) -> tuple[Named, ...]:
+    for each in line.actors:
+        if each.first < first or each in taken:
+            continue
+        if any(_ends(line, index) for index in range(first, each.first)):
+            return ()
+        if each.first - first > 25:
+            return ()
+        ruled = ruled_by(line, each)
+        if ruled in wanted or (free(line, each) and "object" in wanted):
+            return tuple(other for other in joined(line, each) if other not in taken)
+    return ()
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Return whether a verb's objects end at a word; what somebody calls it does not end them (ما سمته)."""
+    if line.key(index) == "ما" and index + 1 in line.verbs or index in line.verbs and line.key(index - 1) == "ما":
+        return False
+    return index in line.verbs or line.bare(index) in SUBORDINATORS
+
+
+def _agents(line: Line, at: int) -> tuple[Named, ...]:
+    """Return by whom a passive verb is done (من قبل, على يد)."""
+    for each in line.actors:
+        if each.first > at + 2 and f"{line.key(each.first - 2)} {line.key(each.first - 1)}" in _BY:
+            return joined(line, each)
+    return ()
+
+
+def _unique(named: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(dict.fromkeys(named))

@@ -1,0 +1,107 @@
+"""Where an event is: the place it happens in, is planned for, is about, comes from or goes to."""
+
+from __future__ import annotations
+
+from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
+from data.events.triggers import Trigger
+from data.model import LocationRole, Setting, Status
+
+_IN = frozenset("في ب داخل وسط قرب امام".split())
+_ABOUT = frozenset("حول بشان عن لوقف لانهاء لبحث لمناقشه بخصوص علي لمتابعه".split())
+_TO = frozenset("الي ل نحو صوب".split())
+THAT = frozenset("ان انه انها انهم بان بانه بانها حيث".split())
+_OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
+_VISITING = frozenset({"visit"})
+
+
+def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
+    """Return the places of a trigger's clause with the parts they play."""
+    line = trigger.line
+    first, last = reach(trigger)
+    found: dict[str, Setting] = {}
+    before: tuple[Named, LocationRole] | None = None
+    for named in line.places:
+        if not first <= named.first < last:
+            continue
+        role = _role(line, named, trigger, status, before)
+        if role is None or (before and role is before[1] and _within(line, before[0], named)):
+            continue
+        before = named, role
+        place = named.mention.entity_id
+        found.setdefault(place, Setting(place, role, named.mention.mention_id))
+    return tuple(found.values())
+
+
+def reach(trigger: Trigger) -> tuple[int, int]:
+    """Return the words in which an event's place and time are named: its verb's clause, and its own."""
+    line = trigger.line
+    first, last = line.clause(trigger.head)
+    if trigger.carrier is not None:
+        other_first, other_last = line.clause(trigger.first)
+        first, last = min(first, other_first), max(last, other_last)
+    if line.key(trigger.head)[:1] in "وف" and trigger.head in line.verbs:
+        verb = line.verbs[trigger.head]
+        if verb and verb[0].particles[:1] in ("و", "ف"):
+            first = min(trigger.head, trigger.first)
+    for at in range(max(trigger.head, trigger.last), last):
+        if line.bare(at) in THAT or line.key(at) in "؛:":
+            last = at
+            break
+    for at in range(min(trigger.head, trigger.first) - 1, first - 1, -1):
+        if line.bare(at) in THAT:
+            return at + 1, last
+    return first, last
+
+
+def _role(
+    line: Line, named: Named, trigger: Trigger, status: Status, before: tuple[Named, LocationRole] | None
+) -> LocationRole | None:
+    ruled = ruled_by(line, named)
+    if before and ruled in ("", "و") and _listed(line, before[0], named):
+        return before[1]
+    happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
+    visits = trigger.meaning.entry in _VISITING
+    if named.first >= trigger.last and ruled in _IN and _is_topic(line, trigger.last, named.first):
+        return LocationRole.SUBJECT
+    if ruled in _IN or (visits and ruled == "" and named.first >= trigger.last):
+        return happens
+    if ruled in _TO:
+        return happens if visits and status in _OPEN else LocationRole.DESTINATION
+    if ruled == "من":
+        return LocationRole.ORIGIN
+    if ruled in _ABOUT:
+        return LocationRole.SUBJECT
+    return None
+
+
+def _is_topic(line: Line, first: int, last: int) -> bool:
+    """Return whether the words between an event and a place open its topic (لبحث التطورات في سوريا)."""
+    return any(line.bare(index) in _ABOUT and line.bare(index) != "علي" for index in range(first, last))
+
+
+def _listed(line: Line, before: Named, named: Named) -> bool:
+    gap = range(before.last, named.first)
+    keys = [line.key(index) for index in gap]
+    return len(keys) < 4 and (named.joined.startswith("و") or any(key[:1] in "و،" for key in keys))
+
+
+def _within(line: Line, before: Named, named: Named) -> bool:
+    """Return whether a place only says where the one just before it lies (العمارة في العراق)."""
+    gap = [line.bare(index) for index in range(before.last, named.first)]
+    return len(gap) <= 2 and not named.joined.startswith("و") and (gap[-1:] == ["في"] or named.joined == "ب")
+
+
+def ruled_by(line: Line, named: Named) -> str:
+    """Return the preposition that rules a place, before it, before the noun it belongs to (في مدينة), or written onto it."""
+    if named.joined and named.joined[-1] in "بلك":
+        return named.joined[-1]
+    for index in range(named.first - 1, max(-1, named.first - 4), -1):
+        key = line.bare(index)
+        if key in PREPOSITIONS or key in _ABOUT:
+            return key
+        if index in line.verbs or not key[:1].isalpha() or key in SUBORDINATORS or index in line.inside:
+            return ""
+        bare = key.removeprefix("و")
+        if bare.startswith(("بال", "لل", "بمد", "بعا", "بقص", "بمن", "بمح")) and len(bare) > 4:
+            return bare[0]
+    return ""

@@ -1,0 +1,138 @@
+"""Whether an event took place: read from its verb's tense, from what carries it and from the words before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data.events.lines import Line
+from data.events.triggers import Trigger, status_noun_before
+from data.events.vocabulary import StatusWords, statuses_of_verbs, words_after, words_before
+from data.model import EventType, Interval, Outcome, Status
+
+_LASTING = frozenset(
+    {EventType.COERCE, EventType.MOBILIZE, EventType.COOPERATE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+)
+_CAN_BE_CALLED_OFF = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE, EventType.OTHER})
+_BEFORE_PAST = frozenset("قبل قبيل بعد بعيد منذ عندما".split())
+
+
+def status(trigger: Trigger, interval: Interval | None, published: date | None) -> Status:
+    """Return the status of a trigger's event; `interval` is the event's own time, `published` the article's day."""
+    line = trigger.line
+    noun_before = status_noun_before(trigger) if trigger.noun else None
+    if noun_before and noun_before.status:
+        return noun_before.status
+    said = said_before(line, trigger)
+    if said in (Status.NEGATED, Status.HYPOTHETICAL):
+        return said
+    if trigger.carrying and trigger.carrying.status:
+        return trigger.carrying.status
+    if said:
+        return said
+    tense = _tense(trigger)
+    if tense == "future":
+        return Status.PLANNED
+    behind = _said_behind(line, trigger)
+    if behind and behind.status:
+        return behind.status
+    if tense == "present":
+        return _present(trigger, interval, published)
+    if trigger.noun and trigger.carrier is None and trigger.particle.endswith("ل") and not trigger.noun.definite:
+        return Status.PLANNED
+    if interval and published and interval.start and interval.start > published:
+        return Status.PLANNED
+    return Status.OCCURRED
+
+
+def _tense(trigger: Trigger) -> str:
+    verb = trigger.verb
+    if verb is None:
+        if trigger.carrier is None:
+            return ""
+        verb = next(iter(trigger.line.verbs[trigger.carrier]))
+    if verb.particles.endswith("س"):
+        return "future"
+    if verb.particles.endswith("ل"):
+        return "future"
+    return verb.form.tense if verb.form.kind == "verb" else "past"
+
+
+def _present(trigger: Trigger, interval: Interval | None, published: date | None) -> Status:
+    line, at = trigger.line, trigger.head
+    if line.bare(at - 1) == "ان" and line.bare(at - 2) in _BEFORE_PAST:
+        return Status.OCCURRED
+    if interval and published and interval.start:
+        if interval.start >= published:
+            return Status.PLANNED
+        return Status.OCCURRED if interval.end else Status.ONGOING
+    if line.bare(at - 1) == "ان":
+        return Status.PLANNED
+    if trigger.meaning.speech and trigger.meaning.event_type not in _LASTING:
+        return Status.OCCURRED
+    return Status.ONGOING
+
+
+def said_before(line: Line, trigger: Trigger) -> Status | None:
+    """Return what the particles and phrases before the event in its clause say of it, the nearest first."""
+    head = min(trigger.head, trigger.first)
+    verb = trigger.verb
+    at = head - 1
+    seen = 0
+    while at >= 0 and seen < 10:
+        if at in line.verbs and seen > 0 and not _links(line, at):
+            return None
+        for back in range(3):
+            match = words_before().at(line.words, at - back) if at >= back else None
+            if match and match.last == at + 1:
+                meaning = match.values[0]
+                if meaning.status is Status.NEGATED and seen > 0:
+                    continue
+                if meaning.entry == "planned" and verb and verb.form.tense == "past":
+                    continue
+                return meaning.status
+        if line.key(at) in ".؟!؛:،,":
+            return None
+        at -= 1
+        seen += 1
+    return None
+
+
+def _links(line: Line, at: int) -> bool:
+    return line.key(at).lstrip("وف") in ("كان", "كانت", "يكون", "تكون")
+
+
+def _said_behind(line: Line, trigger: Trigger) -> StatusWords | None:
+    for at in range(trigger.last, min(trigger.last + 4, len(line.words))):
+        if at in line.verbs and at != trigger.carrier:
+            return None
+        match = words_after().at(line.words, at)
+        if match and match.values[0].status:
+            return match.values[0]
+    return None
+
+
+def called_off(trigger: Trigger) -> int | None:
+    """Return the verb with which the same sentence goes on to say that the event was called off (… لكنها ألغيت)."""
+    line = trigger.line
+    if trigger.meaning.event_type not in _CAN_BE_CALLED_OFF:
+        return None
+    for at, found in line.verbs.items():
+        if at > trigger.last and line.bare(at - 1).removeprefix("و").startswith("لكن"):
+            calls_off = statuses_of_verbs().get(found[0].lemma) if found else None
+            if calls_off and calls_off.status is Status.CANCELLED and found[0].form.voice == "passive":
+                return at
+    return None
+
+
+def outcome(trigger: Trigger) -> Outcome | None:
+    """Return what came of the event where its carrying verb or the words behind it say so."""
+    line = trigger.line
+    if trigger.carrying and trigger.carrying.outcome:
+        return trigger.carrying.outcome
+    if trigger.meaning.event_type not in (EventType.CONSULT, EventType.CEASEFIRE, EventType.AGREE):
+        return None
+    for at in range(len(line.words)):
+        match = words_after().at(line.words, at)
+        if match and match.values[0].outcome and at > trigger.first:
+            return match.values[0].outcome
+    return None

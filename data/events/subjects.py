@@ -1,0 +1,221 @@
+"""The grammatical subject of every verb of a sentence, as the mentions that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
+from data.events.vocabulary import meanings_of_verbs
+from data.verbs import Analysis, readings
+
+_INTRODUCING = frozenset("ان انه انها انهم انهما لكن كان كانت يكون تكون فيما بينما حيث فان بان لان ان".split())
+_STOPS = frozenset('.؟!؛:"«“')
+_TITLES = frozenset(
+    "وزير وزيره رئيس رئيسه امير ملك متحدث متحدثه ناطق مدير مديره امين زعيم مبعوث قائد نائب مسوول مندوب سفير مفوض عضو "
+    "مستشار ولي حاكم قاضي محامي كاتب وكيل مساعد ممثل مبعوثه نظير مصدر اعضاء وزراء وزيرا".split()
+)
+
+_PRONOUN = frozenset("انه انها انهم انهما بانه بانها بانهم لكنه لكنها لكنهم لانه لانها وانه وانها".split())
+
+_QUANTIFIERS = frozenset("عده بعض عدد كل جميع مئات عشرات الاف مجموعه ثلاثه اربعه خمسه سته".split())
+
+Subjects = dict[int, tuple[Named, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Whom the sentences before have as subject: who spoke last, and whom the last sentence was about."""
+
+    speaker: tuple[Named, ...] = ()
+    topic: tuple[Named, ...] = ()
+
+
+def subjects(line: Line, carried: Carried) -> Subjects:
+    """Return the subject of each verb by its word; `carried` serves verbs that name none."""
+    found: Subjects = {}
+    last: tuple[Named, ...] = ()
+    for at in sorted(line.verbs):
+        verb = verb_at(line, at)
+        before = last or (carried.speaker if speaks(line, at) else carried.topic)
+        own: tuple[Named, ...] = ()
+        if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
+            own = _own(line, at, verb)
+        if not own and _carries(line, at, verb):
+            own = before
+        found[at] = own
+        last = own or last
+    return found
+
+
+def speaks(line: Line, at: int) -> bool:
+    """Return whether the verb at a word is one of saying."""
+    return any(
+        meaning.speech for verb in line.verbs.get(at, ()) for meaning in meanings_of_verbs().get(verb.lemma, ())
+    )
+
+
+def carry(line: Line, found: Subjects, carried: Carried) -> Carried:
+    """Return what a sentence leaves for the next one."""
+    order = [at for at in sorted(found) if found[at]]
+    speaker = next((found[at] for at in order if speaks(line, at)), ())
+    topic = next((found[at] for at in order if not speaks(line, at)), speaker)
+    return Carried(speaker or topic or carried.speaker, topic or carried.topic)
+
+
+def _by_pronoun(line: Line, at: int) -> bool:
+    """Return whether the verb's subject is the pronoun of أنه, لكنها before it."""
+    for index in range(at - 1, max(-1, at - 3), -1):
+        if line.key(index) in _PRONOUN:
+            return True
+        if index in line.verbs or line.bare(index) in SUBORDINATORS or not line.key(index)[:1].isalpha():
+            return False
+    return False
+
+
+def verb_at(line: Line, at: int) -> Analysis | None:
+    """Return how the verb at a word is read; None for a verb no list knows."""
+    found = [each for each in readings(line.key(at)) if each.form.kind == "verb"]
+    wanted = line.verbs[at][0].form if line.verbs[at] else None
+    return next((each for each in found if each.form == wanted), found[0] if found else None)
+
+
+def _own(line: Line, at: int, verb: Analysis | None) -> tuple[Named, ...]:
+    plural = verb is not None and verb.form.number in ("p", "d") and verb.form.person == 3
+    before = _before(line, at)
+    if plural:
+        return before
+    if line.bare(at - 1) in RELATIVES:
+        return before if before and not (verb and verb.pronoun) else _behind(line, at) or before
+    joined_on = line.key(at)[:1] in "وف" and verb is not None and verb.particles[:1] in ("و", "ف")
+    if before and not joined_on and _introduced(line, at, before[0]):
+        return before
+    return _behind(line, at) or (() if joined_on else before)
+
+
+def _carries(line: Line, at: int, verb: Analysis | None) -> bool:
+    if verb is not None and verb.form.voice == "passive":
+        return False
+    if verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d")) or _by_pronoun(line, at):
+        return True
+    for index in range(at + 1, min(at + 3, len(line.words))):
+        key = line.key(index)
+        if line.classes[index] in ("NOUN", "PROPN") and index not in line.inside and not _adverbial(line, index):
+            return False
+        if key in PREPOSITIONS or not key[:1].isalpha() or line.bare(index) in SUBORDINATORS:
+            return True
+    return True
+
+
+def _adverbial(line: Line, index: int) -> bool:
+    return line.key(index)[:1] in "بلك" or line.key(index).endswith("ا")
+
+
+def _introduced(line: Line, at: int, named: Named) -> bool:
+    return any(line.bare(index) in _INTRODUCING for index in range(max(0, named.first - 8), named.first)) or (
+        not any(index in line.verbs for index in range(0, at))
+    )
+
+
+def _before(line: Line, at: int) -> tuple[Named, ...]:
+    start = at
+    while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in _STOPS:
+        if line.bare(start - 1) in _INTRODUCING and start - 1 < at - 1:
+            break
+        start -= 1
+    found = [each for each in line.actors if start <= each.first and each.last <= at and free(line, each)]
+    if not found:
+        return ()
+    if line.bare(at - 1) in RELATIVES:
+        return joined(line, found[-1])
+    return joined(line, holder(line, found[0]))
+
+
+def _behind(line: Line, at: int) -> tuple[Named, ...]:
+    for each in line.actors:
+        if each.first <= at:
+            continue
+        if any(_closes(line, index) for index in range(at + 1, each.first)):
+            return ()
+        if free(line, each) and not each.joined.startswith("و"):
+            return joined(line, holder(line, each))
+    return ()
+
+
+def _closes(line: Line, index: int) -> bool:
+    return index in line.verbs or line.bare(index) in SUBORDINATORS or line.key(index) in _STOPS
+
+
+def holder(line: Line, named: Named) -> Named:
+    """Return the person whom a title with a state or body inside it introduces (أمير قطر الشيخ تميم), else the mention itself."""
+    if named.person or not any(_title(line, index) for index in range(max(0, named.first - 3), named.first)):
+        return named
+    for each in line.actors:
+        if each.first < named.last:
+            continue
+        between = range(named.last, each.first)
+        if not each.person or each.joined or len(between) > 5:
+            return named
+        if any(_closes(line, index) or line.bare(index) in PREPOSITIONS or line.key(index) in PREPOSITIONS for index in between):
+            return named
+        return each
+    return named
+
+
+def _title(line: Line, index: int) -> bool:
+    key = line.key(index)
+    return key in _TITLES or key.removeprefix("و") in _TITLES or key.removeprefix("ال") in _TITLES or key.removeprefix("وال") in _TITLES
+
+
+def free(line: Line, named: Named) -> bool:
+    """Return whether a mention is ruled by no preposition, before it or written onto it."""
+    return ruled_by(line, named) == ""
+
+
+def ruled_by(line: Line, named: Named) -> str:
+    """Return the preposition that rules a mention: written onto it, or before the noun phrase that it ends."""
+    if named.joined and named.joined[-1] in "بلك":
+        return named.joined[-1]
+    if line.key(named.first).removeprefix("و") in _QUANTIFIERS:
+        previous = line.bare(named.first - 1)
+        return previous if previous in PREPOSITIONS else ""
+    for index in range(named.first - 1, max(-1, named.first - 5), -1):
+        key = line.bare(index)
+        if key == "باسم":
+            continue
+        if key in PREPOSITIONS:
+            return key
+        if index in line.verbs or index in line.inside or not key[:1].isalpha() or key in SUBORDINATORS:
+            return ""
+        bare = key.removeprefix("و")
+        if bare.startswith("لل") and len(bare) > 4:
+            return "ل"
+        if bare.startswith(("بال", "كال")) and len(bare) > 5:
+            return bare[0]
+        if bare.removeprefix("ل").removeprefix("ب") in _TITLES and bare[:1] in "لب":
+            return bare[0]
+    return ""
+
+
+def joined(line: Line, named: Named) -> tuple[Named, ...]:
+    """Return a mention and those that follow it in one list (X وY, بينها X)."""
+    found = [named]
+    for each in line.actors:
+        last = found[-1]
+        if each.first < last.last:
+            continue
+        between = range(last.last, each.first)
+        keys = [line.key(index) for index in between]
+        if len(keys) > 8 or any(index in line.verbs or line.bare(index) in SUBORDINATORS for index in between):
+            break
+        if any(line.bare(index) in PREPOSITIONS for index in between if line.key(index) not in ("بين", "باسم")):
+            break
+        if each.joined and each.joined[-1] in "بلك" and not each.joined.startswith("و"):
+            break
+        opened = each.joined.startswith("و") or any(key[:1] == "و" and len(key) > 2 or key == "و" for key in keys)
+        if not opened and "بينها" not in keys and "بينهم" not in keys:
+            if _title(line, last.first - 1) and each.person and not last.person:
+                found[-1] = each
+                continue
+            break
+        found.append(holder(line, each))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,208 @@
+"""Finding the words of a sentence that may name an event: verbs and event nouns of the lexicon, with what carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.arabic import splits
+from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line
+from data.events.vocabulary import (
+    EventWords,
+    Noun,
+    StatusWords,
+    Verb,
+    event_nouns,
+    meanings_of_verbs,
+    plain_forms,
+    status_nouns,
+    statuses_of_verbs,
+)
+
+_SHORTENING = frozenset("لم لن ان لا لما كي لكي حتي مالم بان".split())
+REACH = 7  # words behind a verb in which its object or preposition stands
+FAR = 20  # words behind a verb in which a preposition of its own may come
+CARRY = 12  # words between a carrying verb and a noun that needs one
+GOVERN = 22  # words between such a verb and an event noun
+_THIS = frozenset("هذا هذه ذلك تلك هذين هاتين هولاء".split())
+_WITH_PRONOUN = {
+    stem + pronoun: preposition
+    for stem, preposition in (("علي", "علي"), ("الي", "الي"), ("عن", "عن"), ("من", "من"), ("مع", "مع"), ("ب", "ب"))
+    for pronoun in ("ه", "ها", "هم", "هما")
+}
+_ATTACHED = {"ب": "ب", "ل": "ل", "ك": "ك"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words first..last (exclusive) of a line that may name an event.
+
+    `verb` is how the word is read if it is a verb; a noun has `noun` and may have a `carrier`, the verb (by its word)
+    that brings it, before it or in a relative clause behind it, with `carried` saying what that verb means.
+    """
+
+    line: Line
+    first: int
+    last: int
+    meaning: EventWords
+    verb: Verb | None = None
+    noun: Noun | None = None
+    particle: str = ""
+    carrier: int | None = None
+    carrying: StatusWords | None = None
+
+    @property
+    def head(self) -> int:
+        """The word of the verb that rules the event's clause: the verb itself, its carrier, or its own first word."""
+        return self.first if self.carrier is None else self.carrier
+
+    @property
+    def start(self) -> int:
+        """The offset of its first word without attached particles."""
+        word = self.line.words[self.first]
+        return word.start + (len(self.particle) if self.noun and self.particle else 0)
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last word."""
+        return self.line.words[self.last - 1].end
+
+
+def find_triggers(line: Line) -> list[Trigger]:
+    """Return the words that may name an event, in order, never overlapping; verbs win over the nouns they carry."""
+    found = [*_verbs(line), *_nouns(line)]
+    found.sort(key=lambda trigger: (trigger.first, -trigger.last, trigger.verb is None))
+    bringing = {trigger.carrier for trigger in found if trigger.carrier is not None and trigger.carrier > trigger.first}
+    kept: list[Trigger] = []
+    for trigger in found:
+        if trigger.verb and trigger.first in bringing:
+            continue
+        if not kept or trigger.first >= kept[-1].last:
+            kept.append(trigger)
+    return kept
+
+
+def _verbs(line: Line) -> Iterator[Trigger]:
+    for index, readings in line.verbs.items():
+        for verb in readings:
+            if verb.form.short and not (verb.particles.endswith("ل") or line.bare(index - 1) in _SHORTENING):
+                continue
+            meaning = _meaning(line, index, verb)
+            if meaning:
+                yield Trigger(line, index, index + 1, meaning, verb)
+                break
+
+
+def _meaning(line: Line, index: int, verb: Verb) -> EventWords | None:
+    """Return the first meaning of a verb whose objects and prepositions stand close behind; the most special ones first."""
+    meanings = meanings_of_verbs().get(verb.lemma, ())
+    for meaning in sorted(meanings, key=lambda each: (not each.objects, not each.prepositions)):
+        if fits(line, index, verb, meaning):
+            return meaning
+    return None
+
+
+def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
+    """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
+    behind = list(_behind(line, index))
+    plain: set[str] = set()
+    for at in behind:
+        plain |= plain_forms(line.key(at))
+    if meaning.not_with & plain:
+        return False
+    if meaning.objects and not meaning.objects & plain:
+        return False
+    if not meaning.prepositions:
+        return True
+    if "object" in meaning.prepositions and (verb.pronoun or verb.form.voice == "passive" or behind):
+        return True
+    if any(_preposition(line, at) in meaning.prepositions for at in behind):
+        return True
+    return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, FAR))
+
+
+def _behind(line: Line, index: int, reach: int = REACH) -> Iterator[int]:
+    for at in range(index + 1, min(index + 1 + reach, len(line.words))):
+        if line.key(at) in RELATIVES or line.key(at) in ".؟!؛":
+            return
+        yield at
+        if at in line.verbs:
+            return
+
+
+def _preposition(line: Line, index: int) -> str:
+    """Return the preposition a word is, begins with or, as أن, stands for."""
+    key = line.bare(index)
+    if key in PREPOSITIONS or key in ("ان", "بان"):
+        return key
+    if key in _WITH_PRONOUN:
+        return _WITH_PRONOUN[key]
+    return next((split.particles[-1] for split in splits(key) if split.particles[-1:] in _ATTACHED), "")
+
+
+def _nouns(line: Line) -> Iterator[Trigger]:
+    index = 0
+    while index < len(line.words):
+        match = event_nouns().at(line.words, index)
+        if match is None or index in line.inside or (index in line.verbs and match.last == index + 1):
+            index += 1
+            continue
+        noun = match.values[0]
+        trigger = Trigger(line, match.first, match.last, noun.words, noun=noun, particle=match.split.particles)
+        trigger = _with_carrier(trigger)
+        if _allowed(trigger):
+            yield trigger
+        index = match.last
+
+
+def _allowed(trigger: Trigger) -> bool:
+    line, noun = trigger.line, trigger.noun
+    assert noun is not None
+    before = plain_forms(line.key(trigger.first - 1))
+    if before & _THIS or line.key(trigger.last) in _THIS:
+        return False
+    if noun.carried and (trigger.carrier is None or trigger.particle.endswith("ل") or trigger.first - trigger.carrier > CARRY):
+        return False
+    behind: set[str] = set()
+    for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
+        behind |= plain_forms(line.key(at))
+    return not (noun.words.not_with & behind)
+
+
+def _with_carrier(trigger: Trigger) -> Trigger:
+    """Return the trigger with the verb that brings it: before it in its clause, or at once behind it."""
+    line = trigger.line
+    statuses = statuses_of_verbs()
+    for at in range(trigger.first - 1, max(-1, trigger.first - 1 - GOVERN), -1):
+        key = line.key(at)
+        if key in SUBORDINATORS or key in ".؟!؛:":
+            break
+        if at in line.verbs:
+            for verb in line.verbs[at]:
+                if verb.lemma in statuses:
+                    return _carried(trigger, at, statuses[verb.lemma])
+            break
+    behind = trigger.last
+    while behind < min(trigger.last + 3, len(line.words)) and behind not in line.verbs:
+        behind += 1
+    if line.key(trigger.last) in RELATIVES:
+        behind = trigger.last + 1
+    for verb in line.verbs.get(behind, ()):
+        if verb.lemma in statuses:
+            return _carried(trigger, behind, statuses[verb.lemma])
+    return trigger
+
+
+def _carried(trigger: Trigger, at: int, carrying: StatusWords) -> Trigger:
+    return Trigger(
+        trigger.line, trigger.first, trigger.last, trigger.meaning, None, trigger.noun, trigger.particle, at, carrying
+    )
+
+
+def status_noun_before(trigger: Trigger) -> StatusWords | None:
+    """Return what a verbal noun directly before an event noun says of it (إلغاء الاجتماع)."""
+    for back in (2, 1):
+        match = status_nouns().at(trigger.line.words, trigger.first - back) if trigger.first >= back else None
+        if match and match.last == trigger.first:
+            return match.values[0]
+    return None
