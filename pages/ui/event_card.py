@@ -16,41 +16,37 @@ from pages.ui.days import day_words
 from pages.ui.event_words import arabic, iso, link
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
-from pages.ui.state import View, close_event
+from pages.ui.state import View, close_event, view
 from pages.ui.strings import DIRECTION, t
 
 _TRANSLATOR = "https://translate.google.com/?sl=ar&tl=en&op=translate&text="
 _LONGEST_ADDRESS = 1800
 
 
-def show(view: View) -> None:
+def show(now: View) -> None:
     """Open the card of the event that the address names, if there is one."""
     event_id = st.query_params.get("event", "")
-    if event_id and not find(view.tables_all.events, "event_id", event_id).empty:
+    if not find(now.tables_all.events, "event_id", event_id).empty:
         # "right" is where a line ends: from right to left it is the left side, away from the sidebar in both.
-        st.dialog(t("card.title", view.lang), width="medium", position="right", on_dismiss=close_event)(_body)(event_id)
+        st.dialog(t("card.title", now.lang), width="medium", position="right", on_dismiss=close_event)(_body)(event_id)
 
 
-def gone(view: View) -> str | None:
-    """Return the article of the event that the address names but that is no longer there; "" if that is gone too."""
+def gone(now: View) -> bool:
+    """Return whether the address names an event that is no longer there, though its article is."""
     event_id = st.query_params.get("event", "")
-    if not event_id or not find(view.tables_all.events, "event_id", event_id).empty:
-        return None
-    article = article_of(event_id)
-    return article if article in view.names.titles else ""
+    return article_of(event_id) in now.names.titles and find(now.tables_all.events, "event_id", event_id).empty
 
 
 def _body(event_id: str) -> None:
-    from pages.ui.state import view
-
     now = view()
     st.html(html(event_id, now.tables_all, now.names, address.query(), now.lang, now.months))
 
 
 def html(
-    event_id: str, tables: Tables, names: Names, query: address.Query, lang: str, months: str = "levant"
-) -> str:
-    """Return an event's card; links keep the rest of `query`."""
+    event_id: str, tables: Tables, names: Names, query: address.Query, lang: str, months: str = "levant",
+    *, in_article: bool = False,
+) -> str:  # fmt: skip
+    """Return an event's card; links keep the rest of `query`. In its article the text is not shown a second time."""
     event = find(tables.events, "event_id", event_id).iloc[0]
     article = find(tables.articles, "article_id", event["article_id"]).iloc[0]
     rows = [
@@ -67,9 +63,9 @@ def html(
     return (
         f'<article class="card" lang="{lang}" dir="{DIRECTION[lang]}">'
         f"<h2>{event_words.sign(event)} {escape(event_words.headline(event, lang))}</h2>"
-        f"<dl>{listed}</dl>{_evidence(event, tables, names, lang)}"
-        f'<p class="from">{_origin(article, lang, months)}</p>'
-        f'<p class="actions">{_actions(event, article, tables, query, lang, months)}</p>'
+        f"<dl>{listed}</dl>"
+        + ("" if in_article else _evidence(event, tables, names, lang) + _origin(article, lang, months))
+        + f'<p class="actions">{_actions(event, article, tables, query, lang, months, in_article)}</p>'
         f'<p class="rule">{escape(_rule(event, lang))}</p></article>'
     )
 
@@ -202,21 +198,19 @@ def _origin(article: pd.Series, lang: str, months: str) -> str:
     published = iso(article["published"])
     when = day_words(published, lang, months) if published else t("article.no_day", lang)
     parts = [f'<bdi lang="ar">{escape(article[key])}</bdi>' for key in ("title", "outlet") if article[key]]
-    return " · ".join([*parts, escape(when)])
+    return f'<p class="from">{" · ".join([*parts, escape(when)])}</p>'
 
 
 def _actions(
-    event: pd.Series, article: pd.Series, tables: Tables, query: address.Query, lang: str, months: str
+    event: pd.Series, article: pd.Series, tables: Tables, query: address.Query, lang: str, months: str, in_article: bool
 ) -> str:
     sentence, key = sentence_of(event, tables), event["event_id"]
-    parts = [
-        link("article", query, t("card.open_article", lang), article=event["article_id"], event=None, at_event=key)
-    ]
+    parts = [] if in_article else [link("article", query, t("card.open_article", lang), event=key)]
     if outlet := at_outlet(article["url"], sentence):
         parts.append(_outside(outlet, t("card.at_outlet", lang)))
     if lang == "en":
         parts.append(_outside(_TRANSLATOR + quote(sentence[:_LONGEST_ADDRESS]), t("card.translate", lang)))
-    own = address.href("article", address.changed({"lang": query.get("lang", [])}, event=key))
+    own = address.href("article", {"event": [key], **({"lang": query["lang"]} if "lang" in query else {})})
     cite = citation(event, article, tables, lang, months)
     for kind, value, label in (("link", own, "card.link"), ("copy", cite, "card.citation")):
         parts.append(

@@ -37,11 +37,11 @@ def in_order(events: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFram
 
 def html(
     events: pd.DataFrame, tables: Tables, names: Names, path: str, query: address.Query, lang: str,
-    months: str = "levant",
+    months: str = "levant", *, sentences: bool = True,
 ) -> str:  # fmt: skip
     """Return a list of events; each opens its card on the page `path`, and the rest of the query stays."""
-    sentences = tables.sentences[tables.sentences["sentence_id"].isin(events["sentence_id"])]
-    texts = dict(zip(sentences["sentence_id"], sentences["text"], strict=True))
+    told = tables.sentences[tables.sentences["sentence_id"].isin(events["sentence_id"])]
+    texts = dict(zip(told["sentence_id"], told["text"], strict=True))
     at = tables.event_locations[tables.event_locations["event_id"].isin(events["event_id"])]
     venues = at[at["role"].isin(["venue", "planned_venue"])].groupby("event_id")["location_id"].unique().to_dict()
     items = []
@@ -55,7 +55,7 @@ def html(
             f'<span class="day">{escape(" · ".join(filter(None, (when, where))))}</span>'
             + event_words.link(path, query, event_words.headline(event, lang), "head", event=event["event_id"])
             + event_words.tags(event, lang, claimed)
-            + arabic(f"«{escape(texts.get(event['sentence_id'], ''))}»")
+            + (arabic(f"«{escape(texts.get(event['sentence_id'], ''))}»") if sentences else "")
             + "</li>"
         )
     return f'<ul class="events">{"".join(items)}</ul>'

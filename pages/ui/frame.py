@@ -12,7 +12,7 @@ from pages.ui import address, document, event_card, filter_widgets, shown, theme
 from pages.ui.days import MONTHS
 from pages.ui.state import View, lang, view
 from pages.ui.strings import LANGUAGES, t
-from pages.views import views
+from pages.views import article, views
 
 STATIC = Path(__file__).parents[2] / "static"
 # What belongs to one page or one click and does not follow a reader to the next page.
@@ -40,8 +40,12 @@ def run() -> None:
             filter_widgets.show(now)
             _language(now)
     shown.show(now, current.url_path)
+    if event_card.gone(now) and current.url_path != article.PATH:
+        st.switch_page(pages[article.PATH], query_params=address.query())
     current.run()
-    event_card.show(now)
+    # An article shows the opened event beside its own text.
+    if current.url_path != article.PATH:
+        event_card.show(now)
 
 
 def _style(language: str) -> None:

@@ -1,14 +1,107 @@
-"""The whole at a glance: what happened, where, when, who."""
+"""One article as printed, everything that was found in it marked, and its events beside it in the order of time."""
 
 from __future__ import annotations
 
+from html import escape
+
+import pandas as pd
 import streamlit as st
 
-from pages.ui.state import view
+from data.ids import article_of
+from pages.ui import address, event_card, event_list, reader
+from pages.ui.days import day_words
+from pages.ui.event_words import iso, link
+from pages.ui.state import View, open_event, view
+from pages.ui.strings import t
 
 PATH, ICON, ORDER = "article", ":material/article:", 40
 
 
 def page() -> None:
-    now = view()
-    st.write(len(now.tables.events))
+    now, query = view(), address.query()
+    event_id = st.query_params.get("event", "")
+    article_id = shown_article(now, event_id)
+    if not article_id:
+        st.html(f'<div class="empty"><p>{escape(t("article.none", now.lang))}</p></div>')
+        return
+    if event_id and event_card.find(now.tables_all.events, "event_id", event_id).empty:
+        st.html(f'<p class="notice" role="alert">{escape(t("shown.gone", now.lang))}</p>')
+        event_id = ""
+    _choose(now, article_id)
+    article = event_card.find(now.tables_all.articles, "article_id", article_id).iloc[0]
+    st.html(title(article, now.lang, now.months))
+    text, beside = st.columns([8, 5], gap="large")
+    with text:
+        reader.show(
+            article_id, now.tables_all, now.names, now.lang, now.months, event_id, open_event, key=f"reader:{article_id}"
+        )
+        if (now.tables_all.boilerplate["article_id"] == article_id).any():
+            st.html(f'<p class="note">{escape(t("article.boilerplate", now.lang))}</p>')
+    with beside, st.container(key="beside"):
+        if event_id:
+            with st.container(key="chosen"):
+                st.html(_chosen(event_id, now, query))
+        _events(now, article_id, query)
+
+
+def shown_article(now: View, event_id: str) -> str:
+    """Return the article to show: the opened event's, else the first that the filters leave; empty if there is none."""
+    of_event = event_card.find(now.tables_all.events, "event_id", event_id)
+    if len(of_event):
+        return str(of_event.iloc[0]["article_id"])
+    gone = article_of(event_id)
+    if gone in now.names.titles:
+        return gone
+    articles = now.tables.articles["article_id"]
+    return str(articles.iloc[0]) if len(articles) else ""
+
+
+def title(article: pd.Series, lang: str, months: str = "levant") -> str:
+    """Return an article's own title, its outlet, its day and where the day is from, a link to it at the outlet."""
+    published = iso(article["published"])
+    basis = article["published_basis"]
+    day = t("article.published", lang, day=day_words(published, lang, months)) if published else ""
+    parts = [f'<bdi lang="ar">{escape(article["outlet"])}</bdi>' if article["outlet"] else "", escape(day)]
+    if basis not in ("given", "metadata"):
+        parts.append(escape(t(f"article.basis_{basis or 'unknown'}", lang)))
+    if article["url"].startswith(("https://", "http://")):
+        to = escape(article["url"])
+        words = escape(t("article.original", lang))
+        parts.append(f'<a href="{to}" target="_blank" rel="noopener noreferrer">{words}</a>')
+    head = escape(article["title"] or article["article_id"])
+    return f'<header class="title"><h1 class="small"><bdi lang="ar">{head}</bdi></h1><p>{" · ".join(filter(None, parts))}</p></header>'
+
+
+def _choose(now: View, article_id: str) -> None:
+    articles = (now.tables_all if now.chosen("article") else now.tables).articles["article_id"].tolist()
+    if len(articles) < 2:
+        return
+    key = f"article_shown:{now.lang}"
+    if st.session_state.get(key) != article_id:
+        st.session_state[key] = article_id
+
+    def write() -> None:
+        address.write(address.changed(address.query(), article=st.session_state[key], event=None))
+
+    options = articles if article_id in articles else [article_id, *articles]
+    st.selectbox(t("article.choose", now.lang), options, format_func=lambda each: now.names.value("article", each, now.lang),
+                 key=key, on_change=write, label_visibility="collapsed")  # fmt: skip
+
+
+def _chosen(event_id: str, now: View, query: address.Query) -> str:
+    close = link(PATH, query, "×", "close", event=None).replace("<a ", f'<a aria-label="{escape(t("card.close", now.lang))}" ', 1)
+    return close + event_card.html(event_id, now.tables_all, now.names, query, now.lang, now.months, in_article=True)
+
+
+def _events(now: View, article_id: str, query: address.Query) -> None:
+    everything = event_card.find(now.tables_all.events, "article_id", article_id)
+    kept = everything[everything["event_id"].isin(now.tables.events["event_id"])]
+    st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
+    if everything.empty:
+        st.html(f'<div class="empty"><p>{escape(t("article.no_events", now.lang))}</p></div>')
+        return
+    if left := len(everything) - len(kept):
+        st.html(f'<p class="note">{escape(t("article.filtered", now.lang, n=left))}</p>')
+    if len(kept):
+        events = event_list.in_order(kept)
+        st.html(event_list.html(events, now.tables_all, now.names, PATH, query, now.lang, now.months, sentences=False))

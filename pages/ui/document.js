@@ -1,0 +1,36 @@
+// The document's language and direction; clicks on the dashboard's own links and on buttons that copy.
+export default function ({ data, setTriggerValue }) {
+  document.documentElement.lang = data.lang
+  document.documentElement.dir = data.dir
+
+  const click = (event) => {
+    const path = event.composedPath()
+    const link = path.find((node) => node.tagName === "A")
+    const href = link?.getAttribute("href") ?? ""
+    const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (href.startsWith("./") && plain && !link.target) {
+      event.preventDefault()
+      setTriggerValue("followed", href)
+    }
+    const button = path.find((node) => node.dataset?.link ?? node.dataset?.copy)
+    if (button) copy(button, button.dataset.copy ?? new URL(button.dataset.link, location.href).href)
+  }
+  document.addEventListener("click", click, true)
+  return () => document.removeEventListener("click", click, true)
+}
+
+async function copy(button, text) {
+  const before = button.textContent
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    // Without https there is no clipboard to write to; an old command still copies what is selected.
+    const field = Object.assign(document.createElement("textarea"), { value: text })
+    button.after(field)
+    field.select()
+    document.execCommand("copy")
+    field.remove()
+  }
+  button.textContent = button.dataset.done
+  setTimeout(() => (button.textContent = before), 1500)
+}

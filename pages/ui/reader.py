@@ -1,0 +1,95 @@
+"""An article's text as printed, set for reading, with what was found in it marked and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.labels import word
+from data.tables import Tables
+from pages.ui import event_words
+from pages.ui.days import span_words
+from pages.ui.event_words import iso
+from pages.ui.names import Names
+from pages.ui.strings import DIRECTION, t
+
+KINDS = ("actor", "location", "date", "event", "quote")
+Span = dict[str, Any]
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "hudna_reader",
+    html='<div class="reader"></div>',
+    css=(_HERE / "reader.css").read_text(encoding="utf-8"),
+    js=(_HERE / "reader.js").read_text(encoding="utf-8"),
+)
+
+
+def show(
+    article_id: str, tables: Tables, names: Names, lang: str, months: str, chosen: str, pick: Callable[[str], None], key: str
+) -> None:
+    """Draw an article; the event `chosen` is scrolled to, `pick` is called with an event that a reader clicks."""
+    article = tables.articles[tables.articles["article_id"] == article_id].iloc[0]
+
+    def picked() -> None:
+        pick(st.session_state[key]["picked"])
+
+    words = {
+        "text": article["text"],
+        "spans": spans(article_id, tables, names, lang, months),
+        "kinds": [{"kind": kind, "label": t(f"article.{kind}", lang)} for kind in KINDS],
+        "legend": t("article.marks", lang),
+        "chosen": _sentence(chosen, tables),
+    }
+    st.html(f'<p class="note" lang="{lang}" dir="{DIRECTION[lang]}">{escape(t("article.hint", lang))}</p>')
+    _mount(key=key, data=words, on_picked_change=picked)
+
+
+def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str = "levant") -> list[Span]:
+    """Return the stretches of an article to be marked: id, kind, start, end, and what to say about each, line by line."""
+
+    def of(rows: pd.DataFrame) -> list[dict[str, Any]]:
+        return list(rows[rows["article_id"] == article_id].to_dict("records"))
+
+    found = [_span("", "boilerplate", row, []) for row in of(tables.boilerplate)]
+    for row in of(tables.quotes):
+        speaker = names.actor(row["speaker_id"], lang) if row["speaker_id"] else ""
+        said = t("article.said_by", lang, name=speaker) if speaker else t("article.said_by_nobody", lang)
+        found.append(_span(row["quote_id"], "quote", row, [said]))
+    for row in of(tables.events):
+        when = event_words.day(row, lang, months)
+        lines = [event_words.headline(row, lang), f"{when} · {word(row['status'], lang)}", _rule(row["rule"], lang)]
+        found.append(_span(row["event_id"], "event", row, lines))
+    for row in of(tables.mentions):
+        found.append(_span(row["mention_id"], row["kind"], row, _said_of(row, names, lang, months)))
+    return found
+
+
+def _said_of(row: dict[str, Any], names: Names, lang: str, months: str) -> list[str]:
+    if row["kind"] == "date":
+        read = span_words(iso(row["date_start"]), iso(row["date_end"]), row["precision"], lang, months, weekday=True)
+        return [t("article.read_as", lang, day=read), _rule(row["rule"], lang)]
+    name = names.actor if row["kind"] == "actor" else names.place
+    return [f"{name(row['entity_id'], lang)} · {word(row['kind'], lang)}", _rule(row["rule"], lang)]
+
+
+def _rule(rule: str, lang: str) -> str:
+    return t("article.rule", lang, rule=rule)
+
+
+def _span(key: str, kind: str, row: dict[str, Any], say: list[str]) -> Span:
+    return {"id": key, "kind": kind, "start": int(row["start"]), "end": int(row["end"]), "say": say}
+
+
+def _sentence(event_id: str, tables: Tables) -> Span | None:
+    events = tables.events[tables.events["event_id"] == event_id]
+    if events.empty:
+        return None
+    rows = tables.sentences[tables.sentences["sentence_id"] == events.iloc[0]["sentence_id"]]
+    if rows.empty:
+        return None
+    return {"id": event_id, "start": int(rows.iloc[0]["start"]), "end": int(rows.iloc[0]["end"])}
