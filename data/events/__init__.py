@@ -8,6 +8,7 @@ from data.events.choice import choose
 from data.events.dating import Statements, date_before, own_date
 from data.events.lines import Named, lines
 from data.events.participants import roles
+from data.events.replies import denied, linked
 from data.events.settings import settings
 from data.events.status import called_off, outcome, status
 from data.events.subjects import Carried, Subjects, carry, subjects
@@ -21,6 +22,7 @@ from data.model import (
     Article,
     DateBasis,
     Event,
+    EventType,
     Mention,
     Participant,
     Quote,
@@ -43,14 +45,15 @@ def find_events(
         subject_of[line.sentence.sentence_id] = own = subjects(line, carried)
         statements.hear(line, own)
         carried = carry(line, own, carried)
-    events: dict[str, Event] = {}
+    told: dict[str, tuple[Trigger, Event]] = {}
     dated: list[tuple[Trigger, Named | None]] = []
-    for trigger in choose(found):
+    chosen = choose(found)
+    for trigger in chosen:
         own = subject_of[trigger.line.sentence.sentence_id]
-        event, date = _event(article, trigger, own, quotes, statements, dated)
+        event, date = _event(article, trigger, own, quotes, statements, dated, chosen)
         dated.append((trigger, date))
-        events.setdefault(event.event_id, event)
-    return tuple(events.values())
+        told.setdefault(event.event_id, (trigger, event))
+    return tuple(linked(list(told.values())))
 
 
 def _event(
@@ -60,15 +63,18 @@ def _event(
     quotes: Sequence[Quote],
     statements: Statements,
     dated: Sequence[tuple[Trigger, Named | None]],
+    others: Sequence[Trigger],
 ) -> tuple[Event, Named | None]:
     kind = trigger.meaning.event_type
     who = roles(trigger, subject_of)
     off = called_off(trigger)
-    own = own_date(trigger, off) if off is not None else own_date(trigger)
+    own = own_date(trigger, off, others)
     date = own or date_before(trigger, dated)
     interval = date.mention.interval if date else None
     state = Status.CANCELLED if off is not None else status(trigger, interval, article.published)
-    if state is Status.NEGATED and trigger.meaning.negated:
+    if denied(trigger.line, trigger) and kind is not EventType.DENY:
+        state = Status.NEGATED
+    elif state is Status.NEGATED and trigger.meaning.negated:
         kind, state = trigger.meaning.negated, Status.OCCURRED
     if date is None and trigger.meaning.speech and state is Status.OCCURRED and who.sources:
         date = statements.day(who.sources[0].mention.entity_id)

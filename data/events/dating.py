@@ -12,9 +12,15 @@ from data.events.triggers import Trigger
 _THEN = frozenset("خلالها خلاله حيث اثناءها اثناءه".split())
 
 
-def own_date(trigger: Trigger, called_off: int | None = None) -> Named | None:
-    """Return the date named in the trigger's clause, or in that of the verb that calls it off, the nearest to its words."""
+def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]) -> Named | None:
+    """Return the date named in the trigger's clause, or in that of the verb that calls it off, the nearest to its words.
+
+    A date behind another of the `others` belongs to that one.
+    """
     first, last = reach(trigger) if called_off is None else trigger.line.clause(called_off)
+    for other in others:
+        if called_off is None and other.line is trigger.line and max(trigger.first, trigger.head) < other.first < last and other.noun:
+            last = other.first
     dates = [each for each in trigger.line.dates if first <= each.first < last]
     return min(dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from data.events.vocabulary import Verb, verbs_of
 from data.model import Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
+from data.tagger import read
+from data.tagger.classes import WordClass
 
 PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حتي حول بشان ضد عبر لدي عند تجاه نحو دون بسبب اثر عقب وفق بحسب حسب "
@@ -19,6 +21,7 @@ SUBORDINATORS = frozenset(
     "بانه بانها بانهم بان لان لانه لانها مما غير".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
+_NO_VERBS = frozenset("نحن هو هي هم هناك".split())
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
@@ -39,7 +42,7 @@ class Line:
 
     sentence: Sentence
     words: tuple[Word, ...]
-    classes: tuple[str, ...]
+    classes: tuple[WordClass, ...]
     verbs: dict[int, tuple[Verb, ...]]
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
@@ -70,6 +73,8 @@ class Line:
 
 def lines(sentences: Iterable[Sentence], mentions: Iterable[Mention], persons: Set[str]) -> list[Line]:
     """Return the sentences with what their mentions name; `persons` are the ids of actors who are people."""
+    sentences = tuple(sentences)
+    read(sentences)
     by_sentence: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
@@ -113,9 +118,9 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) ->
     )
 
 
-def is_verb(words: Sequence[Word], classes: Sequence[str], index: int) -> bool:
+def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:
     """Return whether the word at index is a finite verb."""
-    if classes[index] in ("VERB", "AUX"):
+    if classes[index].kind in ("VERB", "AUX") and words[index].key not in _NO_VERBS:
         return True
     return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in verbs_of(words[index].key))
 

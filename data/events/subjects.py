@@ -99,7 +99,7 @@ def _carries(line: Line, at: int, verb: Analysis | None) -> bool:
         return True
     for index in range(at + 1, min(at + 3, len(line.words))):
         key = line.key(index)
-        if line.classes[index] in ("NOUN", "PROPN") and index not in line.inside and not _adverbial(line, index):
+        if line.classes[index].kind in ("NOUN", "PROPN") and index not in line.inside and not _adverbial(line, index):
             return False
         if key in PREPOSITIONS or not key[:1].isalpha() or line.bare(index) in SUBORDINATORS:
             return True
