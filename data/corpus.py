@@ -2,9 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import importlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
 
-from data.model import Reading, Rejection
+from data import articles
+from data.dates import find_dates
+from data.model import Article, Reading, Rejection
+from data.publication import dated
+from data.sentences import find_boilerplate, split
+
+_CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _NoNames:
+    mentions: tuple[Any, ...] = ()
+    actors: tuple[Any, ...] = ()
+    locations: tuple[Any, ...] = ()
+
+
+def _stage(module: str, name: str, nothing: Any) -> Any:
+    """Return a stage, or one that finds nothing as long as it is not written."""
+    try:
+        return getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError):
+        return lambda *_: nothing
+
+
+find_names = _stage("data.mentions", "find_names", _NoNames())
+find_quotes = _stage("data.quotes", "find_quotes", ())
+find_events = _stage("data.events", "find_events", ())
+find_quantities = _stage("data.quantities", "find_quantities", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +46,42 @@ class Corpus:
 
     readings: tuple[Reading, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+
+
+def read(paths: Iterable[Path]) -> Corpus:
+    """Return all that the files and folders hold, read."""
+    items = list(stream(paths))
+    readings = tuple(item for item in items if isinstance(item, Reading))
+    return Corpus(readings, tuple(item for item in items if isinstance(item, Rejection)))
+
+
+def stream(paths: Iterable[Path], jobs: int = 1) -> Iterator[Reading | Rejection]:
+    """Yield readings as articles come, in their order, read by several processes at once if `jobs` is over one."""
+    if jobs <= 1:
+        yield from map(_read, articles.read(paths))
+        return
+    left = articles.read(paths)
+    with ProcessPoolExecutor(jobs) as pool:
+        while chunk := list(islice(left, _CHUNK * jobs)):
+            yield from pool.map(_read, chunk, chunksize=_CHUNK // 8)
+
+
+def _read(item: Article | Rejection) -> Reading | Rejection:
+    return item if isinstance(item, Rejection) else read_article(item)
+
+
+def read_article(article: Article) -> Reading:
+    """Return an article with all that is found in it, each stage standing on those before."""
+    boilerplate = find_boilerplate(article)
+    sentences = split(article, boilerplate)
+    article = dated(article, sentences)
+    dates = tuple(date for sentence in sentences for date in find_dates(sentence, article.published))
+    names = find_names(article, sentences, dates)
+    quotes = find_quotes(article, sentences, names)
+    events = find_events(article, sentences, names, dates, quotes)
+    mentions = {mention.mention_id: mention for mention in (*names.mentions, *dates)}
+    return Reading(
+        article, boilerplate, sentences, names.actors, names.locations,
+        tuple(sorted(mentions.values(), key=lambda mention: mention.start)),
+        quotes, find_quantities(article.article_id, sentences, dates), events,
+    )  # fmt: skip
