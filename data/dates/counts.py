@@ -13,7 +13,11 @@ from data.model import Interval
 rule = family(f"{al}{form}" for kind in ("forms", "dual", "plural") for form in unit_names(kind) for al in ("", "ال"))
 # "two years", "three years", "24 hours" or "a year" that is not the year, month or day named by what follows.
 _NAMED = r"(?! (?:\d|{month}|{hijri}|{weekday}|{year}|{ordinal}|{day_word}|ما |من المقرر))"
-_COUNT = r"(?:{roughly} )?(?:(?:{n:number} {counted:counted}|{dual:dual})|{single:unit}(?: واحده?)?" + _NAMED + r")(?P<half> و ?نصف(?:ها|ه)?)?"
+_COUNT = (
+    r"(?:{roughly} )?(?:(?:{n:number} {counted:counted}|{dual:dual})|{single:unit}(?: واحده?)?"
+    + _NAMED
+    + r")(?P<half> و ?نصف(?:ها|ه)?)?"
+)
 _FROM_NOW = r"(?P<now> من (?:الان|اليوم))"
 
 
@@ -76,8 +80,16 @@ def ago(found: Found) -> Interval | None:
 
 
 @rule(
-    r"{after} " + _COUNT + _FROM_NOW + r"|{after} " + _COUNT.replace("{n:", "{m:").replace("{counted:", "{of:").replace(
-        "{dual:", "{two:").replace("{single:", "{one:").replace("<half>", "<more>") + r"(?! من )",
+    r"{after} "
+    + _COUNT
+    + _FROM_NOW
+    + r"|{after} "
+    + _COUNT.replace("{n:", "{m:")
+    .replace("{counted:", "{of:")
+    .replace("{dual:", "{two:")
+    .replace("{single:", "{one:")
+    .replace("<half>", "<more>")
+    + r"(?! من )",
     relative=True,
     examples=[
         ("سيعود بعد أسبوع", "2016-12-08", "2016-12-12/2016-12-18"),
@@ -103,8 +115,10 @@ _SHIFT = r" (?:القليله )?{shift:counted_shift}"
 
 @rule(
     r"(?:{al}{dual:dual}" + _SHIFT + r"|{al}?{dual_b:dual} {shift_b:counted_shift}"
-    r"|{al}(?:{first_unit:counted}) (?:ال\s?)?{n:number}" + _SHIFT.replace("shift:", "shift_c:")
-    + r"|(?:ال\s?)?{m:number} (?:ال)?{unit:counted}" + _SHIFT.replace("shift:", "shift_d:")
+    r"|{al}(?:{first_unit:counted}) (?:ال\s?)?{n:number}"
+    + _SHIFT.replace("shift:", "shift_c:")
+    + r"|(?:ال\s?)?{m:number} (?:ال)?{unit:counted}"
+    + _SHIFT.replace("shift:", "shift_d:")
     + r"|(?:اخر) (?:{o:number} {last_unit:counted}|{last_dual:dual}))",
     relative=True,
     examples=[
@@ -122,7 +136,10 @@ _SHIFT = r" (?:القليله )?{shift:counted_shift}"
 def counted_stretch(found: Found) -> Interval | None:
     """So many units back from the publication day, or on from it; both ends are in it."""
     names = unit_names("forms") | unit_names("plural")
-    dual, unit = found["dual"] or found["dual_b"] or found["last_dual"], found["first_unit"] or found["unit"] or found["last_unit"]
+    dual, unit = (
+        found["dual"] or found["dual_b"] or found["last_dual"],
+        found["first_unit"] or found["unit"] or found["last_unit"],
+    )
     count = 2 if dual else number(found["n"] or found["m"] or found["o"])
     named = unit_names("dual")[dual] if dual else names[unit]
     way = direction(found["shift"] or found["shift_b"] or found["shift_c"] or found["shift_d"])

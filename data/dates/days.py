@@ -70,7 +70,7 @@ def weekday_over_day_word(found: Found) -> Interval | None:
 def day_word(found: Found) -> Interval | None:
     alone = found["span"] == found["word"]
     if found["word"] == _TODAY and (
-        has_word(found.after, "not_after_today") or alone and has_word(found.before, "not_before_today", last=True)
+        has_word(found.after, "not_after_today") or (alone and has_word(found.before, "not_before_today", last=True))
     ):
         return None
     # غدا without tanwin is also the verb "became".

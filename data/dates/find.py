@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from data.arabic import fold_with_offsets, splits
-from data.dates import counts, days, hijri, months, nth, numeric, units, weekdays, years
+from data.dates import counts, days, hijri, months, nth, numeric, stretches, units, weekdays, years
 from data.dates.intervals import within_reach
 from data.dates.joining import Dated, joined
 from data.dates.rules import RULES, Found, Rule
@@ -17,7 +17,7 @@ from data.ids import mention_id
 from data.model import DateBasis, Mention, MentionKind, Precision, Sentence
 
 # Importing a family registers its rules.
-FAMILIES = (counts, days, hijri, months, nth, numeric, units, weekdays, years)
+FAMILIES = (counts, days, hijri, months, nth, numeric, stretches, units, weekdays, years)
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _DAY_AND_MONTH = re.compile(r"\d\d?\s?[-/.]\s?\d")
@@ -105,8 +105,16 @@ def find_dates(sentence: Sentence, anchor: date | None) -> tuple[Mention, ...]:
         start, end = sentence.start + start, sentence.start + end
         mentions.append(
             Mention(
-                mention_id(sentence.article_id, MentionKind.DATE, start, end), sentence.sentence_id, MentionKind.DATE,
-                dated.interval.edtf, surface, start, end, dated.rule, dated.interval, dated.basis,
+                mention_id(sentence.article_id, MentionKind.DATE, start, end),
+                sentence.sentence_id,
+                MentionKind.DATE,
+                dated.interval.edtf,
+                surface,
+                start,
+                end,
+                dated.rule,
+                dated.interval,
+                dated.basis,
             )
         )
     return tuple(mentions)

@@ -46,12 +46,15 @@ def _nearest(found: Found, shift: str, choices: list[Interval]) -> Interval | No
     if found.begun:
         choices = [choice for choice in choices if choice.start and choice.start <= today]
     dated = [(choice.start, choice.end, choice) for choice in choices if choice.start and choice.end]
-    fitting = [(start, choice) for start, end, choice in dated if not way or (end < today if way < 0 else start > today)]
+    fitting = [
+        (start, choice) for start, end, choice in dated if not way or (end < today if way < 0 else start > today)
+    ]
     return min(fitting, key=lambda pair: abs(pair[0] - today))[1] if fitting else None
 
 
 @rule(
-    r"(?:(?:{part} )?(?:يوم )?{weekday}[ ،,]*(?:الموافق )?)?(?:يوم )?{d:day}(?:\s*/\s*|(?: من)? )(?:شهر )?{month:hijri}" + _YEAR,
+    r"(?:(?:{part} )?(?:يوم )?{weekday}[ ،,]*(?:الموافق )?)?(?:يوم )?{d:day}(?:\s*/\s*|(?: من)? )(?:شهر )?{month:hijri}"
+    + _YEAR,
     examples=[
         ("صدر الأمر في 10 شوال 1436هـ", "", "2015-07-26"),
         ("عقد يوم الخميس 9 ربيع الأول 1438 الموافق 8 ديسمبر 2016", "", "2016-12-08"),
@@ -79,7 +82,11 @@ def hijri_day_of_month(found: Found) -> Interval | None:
     if found["month"] == _ZERO and not (found["of"] or found["word"]):
         return None
     year = _hijri_year(found.today)
-    return _nearest(found, found["shift"], [day(gregorian_day(year + way, _number(found), number(found["d"]))) for way in (-1, 0, 1)])
+    return _nearest(
+        found,
+        found["shift"],
+        [day(gregorian_day(year + way, _number(found), number(found["d"]))) for way in (-1, 0, 1)],
+    )
 
 
 @rule(

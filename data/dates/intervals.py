@@ -94,7 +94,9 @@ def unit_around(when: date, unit: str) -> Interval:
     if unit == "decade":
         first = when.year // 10 * 10
         return between(year(first), year(first + 9))
-    return {"day": day, "week": week, "month": month_of, "year": lambda held: year(held.year)}[unit](when)
+    if unit == "year":
+        return year(when.year)
+    return {"day": day, "week": week, "month": month_of}[unit](when)
 
 
 def nearest_weekday(when: date, weekday: int, *, ahead: bool, strictly: bool = False) -> date:

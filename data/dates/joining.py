@@ -1,4 +1,4 @@
-"""Joining dates with the words beside them: since and until, and one day told in two calendars."""
+"""Joining dates with the words beside them: from and to, since and until, and one day told in two calendars."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.arabic import fold
-from data.dates.intervals import since, until
+from data.dates.intervals import between, since, until
 from data.dates.words import any_of, values
 from data.model import DateBasis, Interval, Precision
 
 _TWIN_GAP = re.compile(rf"\s*[،,/(–-]?\s*(?:{fold('الموافقة?|يوافق|الموافق لـ?|أي')})?\s*ل?\s*\(?\s*")
+
+_FROM = re.compile(r"(?<!\w)(?:من|ما بين|بين)\s+$")
+_TO = re.compile(fold(r"\s*(?:[-–]|و?\s?(?:إلى|حتى|لغاية|إلى غاية))\s*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def _bound(kind: str) -> re.Pattern[str]:
 
 def joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
     """Yield the dates of a folded sentence, twins made one, منذ and حتى taken in; found is in order."""
-    for dated in _without_twins(text, found):
+    for dated in _ranges(text, _without_twins(text, found)):
         for kind, bounded in (("since", since), ("until", until)):
             word = _bound(kind).search(text, 0, dated.start)
             if word and dated.interval.start and dated.interval.end:
@@ -42,6 +45,34 @@ def joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
                 break
         else:
             yield dated
+
+
+def _ranges(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
+    """Make one stretch of "from one day to another", where both are days, months or years; not what was moved."""
+    waiting: Dated | None = None
+    for dated in found:
+        if waiting and _reaches(text, waiting, dated):
+            stretch = between(waiting.interval, dated.interval)
+            dated = replace(dated, start=waiting.start, interval=stretch, rule=f"{waiting.rule}+to+{dated.rule}")
+        elif waiting:
+            yield waiting
+        waiting = dated
+    if waiting:
+        yield waiting
+
+
+def _reaches(text: str, first: Dated, second: Dated) -> bool:
+    if first.interval.precision is Precision.INTERVAL or second.interval.precision is Precision.INTERVAL:
+        return False
+    if not (_TO.fullmatch(text, first.end, second.start) and _FROM.search(text, 0, first.start)):
+        return False
+    ends = first.interval.start, second.interval.end
+    return bool(ends[0] and ends[1] and ends[0] < ends[1]) and not _moved().search(text, 0, first.start)
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وف]?{any_of(values('postponed'))}(?!\w)")
 
 
 def _without_twins(text: str, found: Iterable[Dated]) -> Iterator[Dated]:

@@ -1,4 +1,4 @@
-"""Gregorian months by name, in any of the traditions: days of a month, months of a year, stretches of both."""
+"""Gregorian months by name, in any of the traditions, and the days in them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,29 @@ import re
 from datetime import date
 from functools import cache
 
-from data.dates.intervals import between, day, month
+from data.arabic import fold
+from data.dates.intervals import day, month
 from data.dates.numbers import number
 from data.dates.rules import Found, direction, family
 from data.dates.words import any_of, has_word, values
 from data.model import Interval
 
-rule = family(values("month"))
+_MONTH_WORD = fold("الشهر")
+CORES = (*values("month"), "شهر", _MONTH_WORD)
+rule = family(CORES)
 LEAD = (
     r"(?:(?:(?:{part} )?(?:يوم )?{day_word}(?:\s*[،,]\s*| ))?(?:(?:{part} )?(?:{al}?يوم )?{weekday:weekday}"
     r"(?: {adverb})?[ ،,]*(?:ال?مواف[قث] ?(?:ل|في )?|في )?\(?\s*)?)?"
 )
-_YEAR = r"[ ،,/.-]+(?:من |في )?(?:(?:{al}|ل)?(?:عام|سنه) )?"
+_YEAR = r"[ ،,/.-]*(?:من |في )?(?:(?:{al}|ل)?(?:عام|سنه) )?"
 OF_YEAR = (
     r"(?:" + _YEAR + r"{year:year}|[ ،,]+{shift:shift}"
     r"|[ ,،]+(?:من |في )?(?:{al}(?:عام|سنه) {year_shift:shift}|(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه))))"
 )
-_OF_YEAR_ONLY = r"(?:" + _YEAR + r"{year:year}|[ ,،]+(?:من |في )?{al}(?:عام|سنه) {year_shift:shift}| (?:من )?(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه)))"
+_OF_YEAR_ONLY = (
+    r"(?:" + _YEAR + r"{year:year}|[ ،,]+(?:من |في )?{al}(?:عام|سنه) {year_shift:shift}"
+    r"| (?:من )?(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه)))"
+)
 
 
 @cache
@@ -31,14 +37,12 @@ def _name() -> re.Pattern[str]:
 
 
 def month_number(text: str) -> int:
-    """Return the number of the month whose name, in one tradition or two, stands in folded text."""
+    """Return the number of the month that folded text names, in one tradition or two, or by its number."""
     found = _name().search(text)
-    if not found:
-        raise ValueError(f"no month: {text}")
-    return values("month")[" ".join(found.group().split())]
+    return values("month")[" ".join(found.group().split())] if found else number(text.removeprefix(_MONTH_WORD))
 
 
-def _years(found: Found) -> range | None:
+def years_meant(found: Found) -> range | None:
     """Return the years that may be meant, nearest first when the text names one; None without any hold."""
     if found.match.groupdict().get("year"):
         year = number(found["year"])
@@ -52,7 +56,7 @@ def _years(found: Found) -> range | None:
     return range(found.anchor.year - 1, found.anchor.year + 2)
 
 
-def _likeliest(found: Found, choices: list[Interval]) -> Interval | None:
+def likeliest(found: Found, choices: list[Interval]) -> Interval | None:
     """Return the one that the words of direction, or nearness to the publication day, point to.
 
     Where nothing says which way, what is to come counts as thrice as far as what has been.
@@ -84,12 +88,14 @@ def _on_weekday(found: Found, choices: list[Interval]) -> list[Interval]:
     named = found.match.groupdict().get("weekday")
     if not named:
         return choices
-    return [choice for choice in choices if choice.start and choice.start.weekday() == values("weekday")[named]] or choices
+    return [
+        choice for choice in choices if choice.start and choice.start.weekday() == values("weekday")[named]
+    ] or choices
 
 
-def _days(found: Found, number_of_month: int, day_of_month: int) -> list[Interval]:
+def days_meant(found: Found, number_of_month: int, day_of_month: int) -> list[Interval]:
     days = []
-    for year in _years(found) or ():
+    for year in years_meant(found) or ():
         try:
             days.append(day(date(year, number_of_month, day_of_month)))
         except ValueError:
@@ -98,7 +104,10 @@ def _days(found: Found, number_of_month: int, day_of_month: int) -> list[Interva
 
 
 @rule(
-    LEAD + r"(?:يوم |ال)?{d:day}(?:\.|\s*/)?(?: من)?(?: شهر)?(?: |\s*[/-]\s*|(?<=[.]) ?){month:month}" + OF_YEAR + r"?(?:\s*\))?",
+    LEAD
+    + r"(?:يوم )?{d:day}(?:\.|\s*/)?(?: من)?(?: شهر)?(?: |\s*[/-]\s*|(?<=[.\d]) ?){month:numbered_month}"
+    + OF_YEAR
+    + r"?(?:\s*\))?",
     examples=[
         ("قدم المقترح في 2 كانون الأول/ ديسمبر  الجاري", "2016-12-08", "2016-12-02"),
         ("وقعت الهدنة في 14 جانفي الفارط", "2017-03-03", "2017-01-14"),
@@ -110,12 +119,14 @@ def _days(found: Found, number_of_month: int, day_of_month: int) -> list[Interva
         ("وقعا في الحادي والعشرين من غشت 2014", "", "2014-08-21"),
         ("بدأ في الخامس والعشرين من نوفمبر من العام الماضي", "2016-12-08", "2015-11-25"),
         ("اجتمعوا في 15 آب", "", ""),
+        ("يجتمعون الأربعاء02 ديسمبر2015", "", "2015-12-02"),
+        ("وصلوا في الرابع من الشهر التاسع 2014", "", "2014-09-04"),
         ("جرى ذلك في 31 نونبر 2014", "2016-12-08", "2014-11"),
     ],
 )
 def day_of_month(found: Found) -> Interval | None:
-    days = _on_weekday(found, _days(found, month_number(found["month"]), number(found["d"])))
-    return _likeliest(found, days)
+    days = _on_weekday(found, days_meant(found, month_number(found["month"]), number(found["d"])))
+    return likeliest(found, days)
 
 
 @rule(
@@ -124,63 +135,14 @@ def day_of_month(found: Found) -> Interval | None:
     examples=[("صدر البيان في ديسمبر 8، 2016", "", "2016-12-08")],
 )
 def month_and_day(found: Found) -> Interval | None:
-    name, day_text, year = (found["month"], found["d"], found["year"]) if found["month"] else (found["alone"], found["e"], found["f"])
+    name, day_text, year = (
+        (found["month"], found["d"], found["year"]) if found["month"] else (found["alone"], found["e"], found["f"])
+    )
     return day(date(number(year), month_number(name), number(day_text)))
 
 
 @rule(
-    r"(?:(?P<lead>من|بين|ما بين) )?(?:يومي )?{first:day}{or_and}(?:يوم )?{last:day}(?: من)?(?: شهر)? {month:month}" + OF_YEAR + "?",
-    examples=[
-        ("يعقد المؤتمر بين 3 و5 مايو 2016", "", "2016-05-03/2016-05-05"),
-        ("استمرت المعارك من 3 إلى 5 مايو الماضي", "2016-12-08", "2016-05-03/2016-05-05"),
-        ("ينعقد يومي 13 و14 يوليو 2017", "", "2017-07-13/2017-07-14"),
-    ],
-)
-def days_of_month(found: Found) -> Interval | None:
-    first, last, name = number(found["first"]), number(found["last"]), month_number(found["month"])
-    # Two days joined by "and" alone are a stretch only if they follow each other.
-    if not found["lead"] and "و" in found["span"][: found["span"].index(found["last"])] and last - first != 1:
-        return None
-    ends = _days(found, name, last)
-    end = _likeliest(found, ends)
-    return between(day(end.start.replace(day=first)), end) if end and end.start else None
-
-
-@rule(
-    r"(?:(?:من|بين|ما بين) )?{first:day}(?: من)?(?: شهر)? {from:month}(?:[ ،,]+{from_year:year})?{or_and}"
-    r"(?:يوم )?{last:day}(?: من)?(?: شهر)? {month:month}" + OF_YEAR + "?",
-    examples=[("امتدت من 28 يوليو إلى 5 أغسطس 2016", "", "2016-07-28/2016-08-05")],
-)
-def days_of_months(found: Found) -> Interval | None:
-    end = _likeliest(found, _days(found, month_number(found["month"]), number(found["last"])))
-    if end is None or end.start is None:
-        return None
-    first_month = month_number(found["from"])
-    year = number(found["from_year"]) if found["from_year"] else end.start.year - (first_month > end.start.month)
-    return between(day(date(year, first_month, number(found["first"]))), end)
-
-
-@rule(
-    r"(?:(?P<lead>من|بين|ما بين) )?(?:شهري? )?{first:month}(?:[ ،,]+{first_year:year})?{or_and}(?:شهر )?{month:month}" + OF_YEAR + "?",
-    examples=[
-        ("جرت بين يناير ومارس 2016", "", "2016-01/2016-03"),
-        ("من كانون الثاني إلى آذار 2016 تراجع العنف", "", "2016-01/2016-03"),
-    ],
-)
-def months_between(found: Found) -> Interval | None:
-    first_month, last_month = month_number(found["first"]), month_number(found["month"])
-    between_them = found["span"][len(found["first"]) : -len(found["month"])]
-    if first_month == last_month or (not found["lead"] and "و" in between_them):
-        return None
-    end = _likeliest(found, [month(year, last_month) for year in _years(found) or ()])
-    if end is None or end.start is None:
-        return None
-    year = number(found["first_year"]) if found["first_year"] else end.start.year - (first_month > last_month)
-    return between(month(year, first_month), end)
-
-
-@rule(
-    r"(?:{edge} )?(?:شهر )?{month:month}" + _OF_YEAR_ONLY,
+    r"(?:{edge} )?(?:شهر )?{month:numbered_month}" + _OF_YEAR_ONLY,
     examples=[
         ("انتخب في ديسمبر 2016", "", "2016-12"),
         ("بدأ الحصار في حزيران/يونيو عام 2014", "", "2014-06"),
@@ -190,7 +152,7 @@ def months_between(found: Found) -> Interval | None:
     ],
 )
 def month_of_year(found: Found) -> Interval | None:
-    years = _years(found)
+    years = years_meant(found)
     return month(years[0], month_number(found["month"])) if years else None
 
 
@@ -212,7 +174,7 @@ def month_and_direction(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?:(?P<edge>{edge}) )?(?P<word>شهر )?{month:month}",
+    r"(?:(?P<edge>{edge}) )?(?P<word>شهر )?{month:month}|(?P<edge_b>{edge}) شهر {numbered:numbered_month}",
     relative=True,
     examples=[
         ("قادتها الأمم المتحدة في يونيو حزيران بين الطرفين", "2015-08-04", "2015-06"),
@@ -224,10 +186,14 @@ def month_and_direction(found: Found) -> Interval | None:
 )
 def month_alone(found: Found) -> Interval | None:
     """A month with no year: a name beside a word of time, or in two traditions; else it may be something else."""
+    if found["numbered"]:
+        return likeliest(found, [month(year, month_number(found["numbered"])) for year in years_meant(found) or ()])
     twice = len(_name().findall(found["month"])) > 1
     led = bool(found["edge"] or found["word"] or twice) or has_word(found.before, "before_month", last=True)
-    if found["month"] in values("month_homograph") and not (found["edge"] or found["word"] or found.before.rstrip().endswith("في")):
+    if found["month"] in values("month_homograph") and not (
+        found["edge"] or found["word"] or found.before.rstrip().endswith("في")
+    ):
         return None
     if not led:
         return None
-    return _likeliest(found, [month(year, month_number(found["month"])) for year in _years(found) or ()])
+    return likeliest(found, [month(year, month_number(found["month"])) for year in years_meant(found) or ()])

@@ -6,17 +6,22 @@ from datetime import date, timedelta
 
 from data.arabic import fold
 from data.dates.intervals import day, month, shift, week
-from data.dates.months import OF_YEAR, _years, month_number
+from data.dates.months import OF_YEAR, month_number, years_meant
 from data.dates.numbers import number
 from data.dates.rules import Found, direction, family
 from data.dates.words import values
 from data.model import Interval
 
 _WEEK, _LAST = fold("أسبوع"), tuple(values("ordinal_last"))
-rule = family([form for form in values("weekday")] + [form.removeprefix("ال") for form in values("weekday")]
-              + ["يوم", "اليوم", "أسبوع", "الأسبوع"])
+rule = family(
+    list(values("weekday"))
+    + [form.removeprefix("ال") for form in values("weekday")]
+    + ["يوم", "اليوم", "أسبوع", "الأسبوع"]
+)
 _HELD = (
-    r"(?: من | في | ب)(?:(?:شهر )?{month:month}" + OF_YEAR + r"?|{al}شهر {month_shift:shift}|(?P<this>هذا {al}شهر)"
+    r"(?: من | في | ب)(?:(?:شهر )?{month:numbered_month}"
+    + OF_YEAR
+    + r"?|{al}شهر {month_shift:shift}|(?P<this>هذا {al}شهر)"
     r"|(?:عام |سنه )?{only_year:year}|(?P<whole>هذا {al}عام|هذه {al}سنه))"
 )
 
@@ -29,7 +34,7 @@ def _held(found: Found) -> tuple[date, date] | None:
     if found["whole"]:
         return date(found.today.year, 1, 1), date(found.today.year, 12, 31)
     if found["month"]:
-        years = _years(found)
+        years = years_meant(found)
         if not years:
             return None
         year = years[0] if len(years) == 1 else found.today.year
@@ -41,7 +46,8 @@ def _held(found: Found) -> tuple[date, date] | None:
 
 
 @rule(
-    r"(?:(?:{o:ordinal}|{last:last}) (?:يوم )?{name:any_weekday}|(?:يوم )?{second:weekday} (?:{p:ordinal}|{final:last}))" + _HELD,
+    r"(?:(?:{o:ordinal}|{last:last}) (?:يوم )?{name:any_weekday}"
+    r"|(?:يوم )?{second:weekday} (?:{p:ordinal}|{final:last}))" + _HELD,
     examples=[
         ("تجرى في أول أحد من يناير 2016", "", "2016-01-03"),
         ("آخر اثنين من الشهر القادم", "2013-02-12", "2013-03-25"),

@@ -36,7 +36,8 @@ def year_month_day(found: Found) -> Interval | None:
 
 
 @rule(
-    LEAD + r"(?P<d>\d\d?) ?(?P<sign>[-/.]) ?(?P<month>\d\d?) ?(?P=sign) ?(?P<year>1[3-9]\d\d|20\d\d)(?:\s*(?:م|ه)(?!\w))?(?![\d/])",
+    LEAD + r"(?P<d>\d\d?) ?(?P<sign>[-/.]) ?(?P<month>\d\d?) ?(?P=sign) ?(?P<year>1[3-9]\d\d|20\d\d)"
+    r"(?:\s*(?:م|ه)(?!\w))?(?![\d/])",
     examples=[
         ("بيروت 16-8-2000 (اف ب)", "", "2000-08-16"),
         ("وقع الاتفاق في 8/12/2016", "", "2016-12-08"),
@@ -70,7 +71,10 @@ def month_and_year(found: Found) -> Interval | None:
 @rule(
     r"(?P<d>\d\d?) ?[-/] ?(?P<month>\d\d?)(?= ?\()",
     relative=True,
-    examples=[("هلسنكي 15 - 8 (اف ب) - أعلن متحدث", "2000-08-15", "2000-08-15"), ("فاز الفريق 3-1 (دبي)", "2016-12-08", "")],
+    examples=[
+        ("هلسنكي 15 - 8 (اف ب) - أعلن متحدث", "2000-08-15", "2000-08-15"),
+        ("فاز الفريق 3-1 (دبي)", "2016-12-08", ""),
+    ],
 )
 def dateline(found: Found) -> Interval | None:
     """Day and month before an agency's name in brackets, in either order, if that is within days of publication."""

@@ -92,9 +92,7 @@ def family(cores: Iterable[str]) -> Callable[..., Callable[[Read], Read]]:
     """Return a decorator for rules that share the words one of which they cannot be without."""
     shared = frozenset(fold(core).split()[0] for core in cores)
 
-    def rule(
-        pattern: str, examples: list[tuple[str, str, str]], relative: bool = False
-    ) -> Callable[[Read], Read]:
+    def rule(pattern: str, examples: list[tuple[str, str, str]], relative: bool = False) -> Callable[[Read], Read]:
         """Register a reading; in the pattern {atom} is a piece of words.atoms, {name:atom} captures it."""
 
         def register(read: Read) -> Read:

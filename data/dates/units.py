@@ -1,4 +1,4 @@
-"""The week, month, year or decade that is meant: هذا الأسبوع, الشهر الماضي, نهاية العام المقبل, the 14th of last month."""
+"""The week, month, year or decade that is meant: هذا الأسبوع, الشهر الماضي, نهاية العام, الـ14 من الشهر الماضي."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def day_of_unit(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?:من |بين |ما بين )?(?:ال)?{first:digits}{or_and}(?:ال)?{last:digits}(?: من| في)? (?:{al}شهر {shift:shift}|هذا {al}شهر)",
+    r"(?:من |بين |ما بين )?{first:digits}{or_and}{last:digits}(?: من| في)? (?:{al}شهر {shift:shift}|هذا {al}شهر)",
     relative=True,
     examples=[("يستمر من 4 حتى 23 من هذا الشهر", "2016-11-07", "2016-11-04/2016-11-23")],
 )

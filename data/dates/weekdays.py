@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from data.arabic import fold
-from data.dates.intervals import between, day, nearest_weekday, week
+from data.dates.intervals import day, nearest_weekday, week
 from data.dates.rules import Found, direction, family
 from data.dates.words import has_word, values
 from data.model import Interval
@@ -24,8 +24,13 @@ def _named_or_habitual(found: Found) -> bool:
     if has_word(found.before, "not_before_weekday", last=True) or has_word(found.after, "not_after_weekday"):
         return True
     word = found.before.split()[-1] if found.before.strip() else ""
-    # A sound plural or dual before it, not a broken plural (الرهائن).
-    return found["span"] == _BOTH and word.startswith("ال") and word.endswith(("ين", "ان")) and word[-3:] != "اين"
+    # A sound plural or dual before it, not a broken plural (الرهائن), nor of a people (الفلسطينيين).
+    return (
+        found["span"] == _BOTH
+        and word.startswith("ال")
+        and word.endswith(("ين", "ان"))
+        and word[-3:] not in ("اين", "يين")
+    )
 
 
 @rule(
@@ -90,15 +95,3 @@ def weekday_and_direction(found: Found) -> Interval | None:
 def weekday_of_week(found: Found) -> Interval | None:
     monday = week(found.today + timedelta(7 * direction(found["shift"]))).start
     return day(monday + timedelta(_weekday(found["weekday"]))) if monday else None
-
-
-@rule(
-    r"(?:(?:من|بين|ما بين) )(?:يومي? )?{first:weekday}{or_and}(?:يوم )?{last:weekday}",
-    relative=True,
-    examples=[("تستمر القمة من الاثنين إلى الخميس", "2016-12-08", "2016-12-05/2016-12-08")],
-)
-def weekdays_between(found: Found) -> Interval | None:
-    if has_word(found.before, "postponed", last=True):
-        return None
-    first = nearest_weekday(found.today, _weekday(found["first"]), ahead=found.ahead)
-    return between(day(first), day(nearest_weekday(first, _weekday(found["last"]), ahead=True, strictly=True)))

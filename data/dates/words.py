@@ -18,7 +18,8 @@ _LOCALES = ("ar", "ar_SY", "ar_DZ", "ar_MA", "ar_MR")
 _FIELDS = {"value": int, "dual": list, "plural": list, "examples": list, "counterexamples": list}
 ENTRIES = tuple(entries("time.toml", {"kind": str, "forms": list}, _FIELDS))
 
-UNITS = ("hour", "day", "week", "month", "year", "decade")
+# Numerals are often glued to names of days and months (الأربعاء02, 25جانفي, ماي2017).
+_NO_LETTER = r"(?![^\W\d_])"
 
 
 @cache
@@ -41,9 +42,7 @@ def values(kind: str) -> dict[str, int]:
 @cache
 def unit_names(number: str) -> dict[str, str]:
     """Return folded unit words in the forms, the dual or the plural, each with its unit's name."""
-    return {
-        fold(form): name for name, entry in ENTRIES if entry["kind"] == "unit" for form in entry[number]
-    }
+    return {fold(form): name for name, entry in ENTRIES if entry["kind"] == "unit" for form in entry[number]}
 
 
 def any_of(forms: Iterable[str]) -> str:
@@ -58,7 +57,8 @@ def _twins() -> str:
     for form, month in values("month").items():
         names[month].append(form)
     return any_pattern(
-        rf"{any_of(forms)}(?:(?:\s*[/\\\-–،]\s*|\s+){any_of(forms)}(?!\w)|\s*\(\s*{any_of(forms)}\s*\))?" for forms in names.values()
+        rf"{any_of(forms)}(?:(?:\s*[/\\\-–،]\s*|\s+){any_of(forms)}{_NO_LETTER}|\s*\(\s*{any_of(forms)}\s*\))?"
+        for forms in names.values()
     )
 
 
@@ -84,16 +84,26 @@ def atoms() -> dict[str, str]:
     year = rf"(?:(?:1[0-9]|20|21)\d\d(?!\d|[.,:]\d)(?:\s*م(?!\w))?|(?:{written})(?!\w))"
     shift = rf"(?:{_inflected('past')}|{_inflected('coming')}|{_inflected('current')})(?!\w)"
     singular = any_of(form for form, unit in unit_names("forms").items() if unit != "hour")
+    twins = _twins() + _NO_LETTER
     return {
         "number": number,
         "ordinal": ordinal,
         "last": any_of(values("ordinal_last")),
         "day": rf"(?:{numeral_day}|{ordinal}|{small}(?=\s+(?:من\s+)?(?:شهر\s+)?{any_of(values('month'))}))",
         "digits": r"(?:ال\s?)?(?:0?[1-9]|[12]\d|3[01])(?!\d)",
-        "month": _twins() + r"(?!\w)",
+        "month": twins,
+        # شهر 3, شهر عشرة, الشهر التاسع
+        "numbered_month": any_pattern(
+            (
+                twins,
+                r"(?<=شهر\s)(?:1[0-2]|0?[1-9])(?!\d)",
+                rf"(?<=شهر\s){units}(?:\s+عشره?)?(?!\w)",
+                rf"الشهر\s+(?:ال)?{ordinals}(?:\s+عشره?)?(?!\w)",
+            )
+        ),
         "hijri": any_of(values("hijri_month")) + r"(?!\w)",
         "hijri_year": r"1[34]\d\d(?!\d)",
-        "weekday": any_of(values("weekday")) + r"(?!\w)",
+        "weekday": any_of(values("weekday")) + _NO_LETTER,
         "any_weekday": "(?:ال)?" + any_of(form.removeprefix("ال") for form in values("weekday")) + r"(?!\w)",
         "day_word": any_of(values("day_word")) + r"(?!\w)",
         "part": any_of(values("part")) + r"(?!\w)",

@@ -43,7 +43,7 @@ def years_between(found: Found) -> Interval | None:
     first, last = int(found["first"][:4]), int(found["last"][:4])
     joined = found["joint"].strip()
     # "2011 and 2013" are two years unless something says between; a stretch runs forward and not for ever.
-    if joined == "و" and not (found["lead"] or found["word"]) or not 0 < last - first <= 150:
+    if (joined == "و" and not (found["lead"] or found["word"])) or not 0 < last - first <= 150:
         return None
     if _SIGNS_BEFORE.search(found.before):
         return None
@@ -65,10 +65,12 @@ def years_between(found: Found) -> Interval | None:
 def year_alone(found: Found) -> Interval | None:
     """Four numerals with no word for year: not beside what makes them a number, and nothing counted after them."""
     value = int(found["year"][:4])
-    if found.anchor and value > found.anchor.year + 30 or value < 1900:
+    if (found.anchor and value > found.anchor.year + 30) or value < 1900:
         return None
     led = has_word(found.before, "before_year", last=True)
-    if _SIGNS_BEFORE.search(found.before) or has_word(" ".join(found.before.split()[-1:]), "not_before_year", last=True):
+    if _SIGNS_BEFORE.search(found.before) or has_word(
+        " ".join(found.before.split()[-1:]), "not_before_year", last=True
+    ):
         return None
     if any(has_word(word, "not_before_year", last=True) for word in found.before.split()[-3:] if not led):
         return None
