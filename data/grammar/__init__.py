@@ -1,0 +1,1 @@
+"""Subjects, objects and noun phrases, read from words and their classes."""

@@ -1,0 +1,134 @@
+"""The learned taggers: names(sentence) finds people, places, organisations; classes(sentence) the class of each word.
+
+`read(sentences)` tags all sentences of an article at once, several times faster than one by one; names() and classes()
+of those sentences then only look up what was found. What is found depends on a sentence's text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from data.model import Sentence
+from data.tagger.classes import WordClass, word_class
+from data.tagger.crf import Model, Scores, decode
+from data.tagger.features import features
+
+NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
+CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
+_KEPT_WORDS = 50_000
+_KEPT_SENTENCES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the taggers say of a sentence, word by word: names as B-, I- PER LOC ORG or O, and classes."""
+
+    names: tuple[str, ...]
+    classes: tuple[WordClass, ...]
+
+
+def names(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    """Return the names of a sentence: first word, last word exclusive, PER, LOC or ORG; particles are not cut off."""
+    found = []
+    first, kind = 0, ""
+    for at, label in enumerate((*_tags(sentence).names, "O")):
+        if kind and label != "I-" + kind:
+            found.append((first, at, kind))
+            kind = ""
+        if label != "O" and not kind:
+            first, kind = at, label[2:]
+    return tuple(found)
+
+
+def classes(sentence: Sentence) -> tuple[WordClass, ...]:
+    """Return the class of each word of a sentence."""
+    return _tags(sentence).classes
+
+
+def read(sentences: Sequence[Sentence]) -> tuple[Tags, ...]:
+    """Return the tags of sentences, found together and kept for names() and classes()."""
+    return _tagger().read(sentences)
+
+
+def _tags(sentence: Sentence) -> Tags:
+    return read((sentence,))[0]
+
+
+@cache
+def _tagger() -> Tagger:
+    return Tagger((NAMES_MODEL, CLASSES_MODEL))
+
+
+class Tagger:
+    """Models that look at the same words: what a distinct word tells each of them is computed once."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._models = [Model(path) for path in paths]
+        edges = [model.edge_scores() for model in self._models]
+        self._first, self._last = (np.concatenate(side) for side in zip(*edges, strict=True))
+        self._row: dict[str, int] = {}
+        self._table: Scores = np.zeros((0, 5, len(self._first)), dtype=np.float32)
+        self._done: dict[str, Tags] = {}
+
+    def read(self, sentences: Sequence[Sentence]) -> tuple[Tags, ...]:
+        """Return the tags of sentences, in their order."""
+        if len(self._done) > _KEPT_SENTENCES:
+            self._done.clear()
+        new = {each.text: each for each in sentences if each.text not in self._done}
+        rows = {
+            text: [text[word.start - each.start : word.end - each.start] for word in each.words]
+            for text, each in new.items()
+        }
+        longest = sorted((text for text in rows if rows[text]), key=lambda text: -len(rows[text]))
+        self._done |= {text: Tags((), ()) for text in rows if not rows[text]}
+        if longest:
+            for text, called, classed in zip(longest, *self.labels([rows[text] for text in longest]), strict=True):
+                self._done[text] = Tags(called, tuple(map(word_class, classed)))
+        return tuple(self._done[each.text] for each in sentences)
+
+    def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, ...]]]:
+        """Return for each model the labels of sentences given as their words, longest sentence first."""
+        lengths = [len(sentence) for sentence in sentences]
+        emissions = self._emissions(sentences, lengths)
+        found, start = [], 0
+        for model in self._models:
+            end = start + len(model.labels)
+            best = decode(emissions[:, :, start:end], lengths, model.transitions)
+            found.append([tuple(model.labels[label] for label in row) for row in best])
+            start = end
+        return found
+
+    def _emissions(self, sentences: Sequence[Sequence[str]], lengths: Sequence[int]) -> Scores:
+        """Return scores, step by sentence by label of all models side by side."""
+        self._learn({word for sentence in sentences for word in sentence})
+        emissions: Scores = np.zeros((lengths[0], len(sentences), len(self._first)), dtype=np.float32)
+        for at, sentence in enumerate(sentences):
+            seen = self._table[[self._row[word] for word in sentence]]
+            here = emissions[: len(sentence), at]
+            here += seen[:, 0]
+            here[0] += self._first
+            here[-1] += self._last
+            here[1:] += seen[:-1, 1]
+            here[:-1] += seen[1:, 2]
+            here[2:] += seen[:-2, 3]
+            here[:-2] += seen[2:, 4]
+        return emissions
+
+    def _learn(self, words: set[str]) -> None:
+        if len(self._row) > _KEPT_WORDS:
+            self._row.clear()
+        new = sorted(word for word in words if word not in self._row)
+        needed = len(self._row) + len(new)
+        if needed > len(self._table):
+            grown = np.zeros((2 * needed, *self._table.shape[1:]), dtype=np.float32)
+            grown[: len(self._table)] = self._table
+            self._table = grown
+        for word in new:
+            seen = features(word)
+            row = self._row[word] = len(self._row)
+            self._table[row] = np.concatenate([model.word_scores(seen) for model in self._models], axis=1)

@@ -1,0 +1,119 @@
+"""What the taggers know of a word by itself: features of its own and those by which its neighbours see it.
+
+Every feature is a function of one word at one of five places (itself, one or two before or behind), so that a model's
+weights are summed once a distinct word and then only added up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data.arabic import fold, splits
+from data.tagger.lemmas import noun
+from data.tagger.places import place_hints
+from data.tagger.words import Usage, words
+from data.verbs import Analysis, readings
+
+_DEFINITE = re.compile("[وف]?(ال|بال|كال|لل)..")
+_NISBA = re.compile(".*(ي|يه|يين|يون|يتين|يات)$")
+_SERVILE = frozenset("اويتنمسه")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A word's features: `own`, and as seen from the next word (`near`) and the one after it (`far`)."""
+
+    own: tuple[str, ...]
+    near: tuple[str, ...]
+    far: tuple[str, ...]
+
+
+def features(surface: str) -> Features:
+    """Return the features of a word as it stands in the text."""
+    key = fold(surface) or "#"
+    shape = _shape(key)
+    own, near, far = ["", "w=" + key, "shape=" + shape], ["w=" + key, "shape=" + shape], ["w=" + key]
+    if shape == "arabic":
+        own += _letters(surface, key)
+        flags = [*_usage(key), *_lists(key), *_verb(key)]
+        own += flags
+        near += ["s2=" + key[-2:], "p2=" + key[:2], *(flag for flag in flags if flag[0] in "cgdNV")]
+        far += [flag for flag in flags if flag[:2] in ("c1", "c2", "N.", "V.")]
+    return Features(tuple(own), tuple(near), tuple(far))
+
+
+def _shape(key: str) -> str:
+    if "ء" <= key[0] <= "ي":
+        return "arabic"
+    return "number" if key[0].isdigit() else "latin" if key[0].isalpha() else key[0]
+
+
+def _letters(surface: str, key: str) -> list[str]:
+    size = len(key)
+    found = [f"p{n}={key[:n]}" for n in (1, 2, 3, 4) if size > n]
+    found += [f"s{n}={key[-n:]}" for n in (1, 2, 3, 4) if size > n]
+    found.append(f"length={min(size, 8)}")
+    found.append(f"ends={key[0]}{key[-1]}{min(size, 6)}")
+    found.append("pattern=" + "".join(letter if letter in _SERVILE else "*" for letter in key[:7]))
+    if surface[-1] in "ةىاآ" or surface[0] in "أإآ":
+        found.append(f"spelled={surface[0]}{surface[-1]}")
+    for split in splits(key)[1:]:
+        found += ["rest=" + split.rest, "cut=" + split.particles]
+        if split.particles in "وف":
+            found += ["r2=" + split.rest[:2], "e2=" + split.rest[-2:]]
+    return found
+
+
+def _usage(key: str) -> list[str]:
+    """Return how news uses the word, or else (marked ~) what is left of it without its particles."""
+    table = words()
+    usage = table.get(key)
+    found = ["f=rare"] if usage is None else [f"f={min(usage.frequency // 2, 7)}", *_uses(usage, "")]
+    for split in splits(key)[1:]:
+        rest = table.get(split.rest)
+        if rest is not None:
+            found += _uses(rest, "~")
+            break
+    return found
+
+
+def _uses(usage: Usage, mark: str) -> list[str]:
+    found = [f"c{level}{mark}={number}" for level, number in enumerate(usage.clusters)]
+    return found + [f"u{at}{mark}={step}" for at, step in enumerate(usage.uses)]
+
+
+def _lists(key: str) -> list[str]:
+    definite = "d=1" if _DEFINITE.match(key) else "d=0"
+    found = [definite, definite + "nisba"] if _NISBA.match(key) else [definite]
+    for split in splits(key):
+        hints = place_hints().get(split.rest)
+        if hints:
+            mark = "~" if split.particles else ""
+            found += [f"g{mark}={hint}" for hint in hints]
+    lemma = noun(key)
+    if lemma is None:
+        return [*found, "N.none"]
+    before, behind, classes = lemma
+    return [*found, "N.=" + classes, f"n.={before}_{behind}{classes}"]
+
+
+def _verb(key: str) -> list[str]:
+    analyses = readings(key)
+    if not analyses:
+        return ["V.none"]
+    verbs = [each for each in analyses if each.form.kind == "verb"]
+    found = ["V.=" + ("v" if verbs else "n")]
+    for each in verbs[:3] or analyses[:1]:
+        found.append("v=" + _described(each))
+    if verbs:
+        found += ["v.=" + verbs[0].particles + "_" + verbs[0].pronoun, "lemma=" + verbs[0].lemma]
+        found += ["voice=" + "".join(sorted({each.form.voice[0] for each in verbs}))]
+    if any(each.form.kind == "noun" for each in analyses):
+        found.append("masdar")
+    return found
+
+
+def _described(analysis: Analysis) -> str:
+    form = analysis.form
+    return f"{form.kind[0]}{form.tense[:2]}{form.voice[:1]}{form.number}{form.gender}{form.short:d}"
