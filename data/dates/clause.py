@@ -34,8 +34,8 @@ def _future(word: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _present(word: str) -> bool:
-    """Return whether a word can be nothing of a verb but its present."""
+def is_present_verb(word: str) -> bool:
+    """Return whether a folded word can be a verb in the present, and no other form of one."""
     found = readings(word)
     return bool(found) and all(each.form.tense == "present" and not each.pronoun for each in found)
 
@@ -63,7 +63,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
         return tell == "ahead"
     else:
         first = _FIRST.match(text, opened)
-        if first and first.end() <= start and _present(first["word"]):
+        if first and first.end() <= start and is_present_verb(first["word"]):
             return True
     stop = _AFTER_STOP.search(text, end)
     return next(_tells(text, end, stop.start() if stop else len(text)), "") == "ahead"

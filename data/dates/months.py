@@ -191,7 +191,7 @@ def month_alone(found: Found) -> Interval | None:
     twice = len(_name().findall(found["month"])) > 1
     led = bool(found["edge"] or found["word"] or twice) or has_word(found.before, "before_month", last=True)
     if found["month"] in values("month_homograph") and not (
-        found["edge"] or found["word"] or found.before.rstrip().endswith("في")
+        found["edge"] or found["word"] or has_word(found.before, "before_homograph", last=True)
     ):
         return None
     if not led:

@@ -91,7 +91,7 @@ def dateline(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?:يوم )?(?:{weekday:weekday},?\s*)?(?:يوم |تاريخ )?(?P<d>\d\d?)/(?P<month>\d\d?)(?![\d/%])",
+    r"(?:يوم )?(?:{weekday:weekday},?\s*)?(?:يوم |تاريخ )?(?P<d>\d\d?) ?/ ?(?P<month>\d\d?)(?![\d%]| ?/)(?: {shift})?",
     relative=True,
     examples=[("يلتقون يوم السبت 21/9 في عمان", "2013-09-12", "2013-09-21"), ("صوت 21/9 من الأعضاء", "2013-09-12", "")],
 )

@@ -14,7 +14,8 @@ from data.dates.words import atoms, has_word, values
 from data.model import DateBasis, Interval
 
 # A word may carry و or ف, then ب, ل or ك; the article's ل after ل is the mention's (للعام = ل + العام).
-_PARTICLES = r"(?<![\w#])(?:[وف]\s?)?(?:ل(?=ل)|[بلك](?=\w))?"
+# Numerals may be glued to the word before them (في15 مارس).
+_PARTICLES = r"(?:(?<![\w#])(?:[وف]\s?)?(?:ل(?=ل)|[بلك](?=\w))?|(?<=[^\W\d_])(?=\d))"
 _ATOM = re.compile(r"\{(?:(\w+):)?([a-z_]+)\}")
 
 

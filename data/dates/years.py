@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data.dates.clause import is_present_verb
 from data.dates.intervals import between, month, season, year
 from data.dates.numbers import number
 from data.dates.rules import Found, direction, family
@@ -12,21 +13,27 @@ from data.model import Interval
 
 rule = family(["0000", "عام", "عامي", "سنة", "العام", "السنة", "أعوام", "الأعوام", "سنوات", "السنوات"])
 _SIGNS_BEFORE = re.compile(r"[\d.,:/$€£#+=-]\s?$")
-_AFTER = re.compile(r"^\s*(?:$|[.،,؛:)\]»”\"!؟–-](?!\d)|[وف]?(?:[بل]\w|[يت]\w{2,}))")
+_MAYBE_HIJRI = range(1340, 1460)
+_NOT_COUNTED = re.compile(r"^\s+(?:ال\w|و\s?\d{4}(?!\d))")
+_AFTER = re.compile(r"^\s*(?:$|[.،,؛:)\]»”\"!؟–-](?!\d)|[وف]?[بل]\w)")
 
 
 @rule(
-    r"(?:{edge} )?(?:{al}?(?:عام|سنه|سنوات|اعوام)(?: ميلادي)? ){year:year}|{edge} {bare:numeral_year}",
+    r"(?:{edge} )?(?:{al}?(?:عام|سنه|سنوات|اعوام)"
+    r"(?: (?:{al}?ميلاديه?|{al}?ماليه?))? ){year:year}|{edge} {bare:numeral_year}",
     examples=[
         ("تأسست الجامعة عام 1945", "", "1945"),
         ("منذ منتصف العام 2015 رعت الأمم المتحدة ثلاث جولات", "", "2015/.."),
         ("اندلعت الحرب سنة ألفين وأحد عشر", "", "2011"),
+        ("صدر النظام عام 1412", "2016-12-08", ""),
         ("خطة للعام 2017", "2016-12-08", "2017"),
         ("بحلول نهاية 2017 تنسحب القوات", "2016-12-08", "2017"),
     ],
 )
 def year_named(found: Found) -> Interval | None:
-    return year(number(found["year"] or found["bare"]))
+    """A year after its word; one that could be Hijri (عام 1436) is taken only with م behind it."""
+    value = number(found["year"] or found["bare"])
+    return year(value) if value not in _MAYBE_HIJRI or found["year"].endswith("م") else None
 
 
 @rule(
@@ -56,10 +63,13 @@ def years_between(found: Found) -> Interval | None:
         ("زار الصين في 2014", "2018-06-28", "2014"),
         ("لم يزر الصين منذ 2014", "2018-06-28", "2014/.."),
         ("افتتح الصالون الدولي 2012 بقصر الثقافة", "2012-09-25", "2012"),
+        ("أتاح في 2000 التحليل", "2018-06-28", "2000"),
+        ("ارتفع في الأشهر الأولى من 2017 بقوة", "2018-06-28", "2017"),
         ("بلغت قيمته 2000 دولار", "2016-12-08", ""),
         ("القرار 1973 الصادر عن مجلس الأمن", "2016-12-08", ""),
         ("قتل 2011 شخصا", "2016-12-08", ""),
         ("تحمل السفينة 2000 حاوية", "2016-12-08", ""),
+        ("يوجد 2000 تمساح في النهر", "2016-12-08", ""),
     ],
 )
 def year_alone(found: Found) -> Interval | None:
@@ -67,15 +77,17 @@ def year_alone(found: Found) -> Interval | None:
     value = int(found["year"][:4])
     if (found.anchor and value > found.anchor.year + 30) or value < 1900:
         return None
-    led = has_word(found.before, "before_year", last=True)
-    if _SIGNS_BEFORE.search(found.before) or has_word(
-        " ".join(found.before.split()[-1:]), "not_before_year", last=True
-    ):
+    if _SIGNS_BEFORE.search(found.before) or has_word(found.before, "not_before_year", last=True):
         return None
-    if any(has_word(word, "not_before_year", last=True) for word in found.before.split()[-3:] if not led):
+    if any(has_word(word, "numbered", last=True) for word in found.before.split()[-4:]):
         return None
-    plain = bool(_AFTER.match(found.after)) or has_word(found.after, "after_year")
-    if not plain or not (led or found.before.strip()):
+    # What is counted is never definite (في 2000 التحليل).
+    led = has_word(found.before, "before_year", last=True) and bool(_NOT_COUNTED.match(found.after))
+    following = found.after.split()[:1]
+    plain = (
+        bool(_AFTER.match(found.after)) or has_word(found.after, "after_year") or any(map(is_present_verb, following))
+    )
+    if not (led or (plain and found.before.strip())):
         return None
     return year(value)
 
@@ -84,18 +96,20 @@ _eras = family([*values("decade"), *(f"ال{form}" for form in values("decade"))
 
 
 @_eras(
-    r"(?:{edge} )?{decade:decade}(?P<century>(?: من)? القرن (?:{ordinal:ordinal}|{past:past}))?",
+    r"(?:{edge} )?{decade:decade}(?P<century>(?: من)? القرن (?:{ordinal:ordinal}|{digits:digits}|{past:past}))?",
     examples=[
         ("في ثمانينيات القرن الماضي اندلعت الحرب", "2016-12-08", "1980/1989"),
         ("منذ التسعينات تراجع العنف", "2016-12-08", "1990/.."),
         ("رجل في الستينيات من عمره", "2016-12-08", ""),
         ("سبعينات القرن التاسع عشر", "", "1870/1879"),
+        ("منذ ثلاثينيات القرن الـ20", "", "1930/.."),
     ],
 )
 def decade(found: Found) -> Interval | None:
     if has_word(found.after.replace("من ", "", 1), "age"):
         return None
-    start = 100 * (number(found["ordinal"]) - 1) if found["ordinal"] else 1900
+    which = found["ordinal"] or found["digits"]
+    start = 100 * (number(which) - 1) if which else 1900
     if found["past"] and found.anchor:
         start = found.anchor.year // 100 * 100 - 100
     first = start + values("decade")[found["decade"].removeprefix("ال")]
@@ -103,7 +117,7 @@ def decade(found: Found) -> Interval | None:
 
 
 @_eras(
-    r"(?:{edge} )?القرن (?:{ordinal:ordinal}(?: الميلادي)?|{past:past})",
+    r"(?:{edge} )?القرن (?:{ordinal:ordinal}(?: الميلادي)?|{digits:digits}|{past:past})",
     examples=[("تعود إلى القرن التاسع عشر", "", "1801/1900")],
 )
 def century(found: Found) -> Interval | None:
@@ -112,7 +126,7 @@ def century(found: Found) -> Interval | None:
             return None
         last = found.anchor.year // 100 * 100
     else:
-        last = 100 * number(found["ordinal"])
+        last = 100 * number(found["ordinal"] or found["digits"])
     return between(year(last - 99), year(last)) if last >= 700 else None
 
 
