@@ -11,7 +11,10 @@ from data.events.vocabulary import event_nouns, words_before
 from data.model import EventType, Status
 
 _WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
+_TALKS = frozenset("meet talks discuss summit call".split())
 _DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
+_ASKING = (EventType.REQUEST, EventType.REJECT)
+_THEREIN = frozenset("خلالها خلاله فيها فيه".split())
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
@@ -21,14 +24,14 @@ def choose(triggers: Sequence[Trigger]) -> list[Trigger]:
     for trigger in triggers:
         if _standing(trigger) or (trigger.noun and (_known(trigger, kept) or _wanted(trigger, kept))):
             continue
-        if trigger.verb and _of_event(trigger):
+        if trigger.verb and (_of_event(trigger) or _during(trigger, kept)):
             continue
         kept.append(trigger)
     return [trigger for trigger in kept if not _frames(trigger, kept)]
 
 
 def _family(trigger: Trigger) -> str:
-    return f"{trigger.meaning.event_type} of both" if trigger.meaning.both else trigger.meaning.entry
+    return "talks" if trigger.meaning.entry in _TALKS else trigger.meaning.entry
 
 
 def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
@@ -42,7 +45,14 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         return False
     if status_noun_before(trigger) or _intended(trigger):
         return False
-    return bool(alike)
+    owner = _genitive(trigger)
+    return any(not owner or owner in (each.mention.entity_id for each in other.line.actors) for other in alike)
+
+
+def _genitive(trigger: Trigger) -> str:
+    """Return the actor whose it is, named right behind the noun (قمة الحلف)."""
+    line = trigger.line
+    return next((each.mention.entity_id for each in line.actors if each.first == trigger.last and not each.joined), "")
 
 
 def _intended(trigger: Trigger) -> bool:
@@ -75,7 +85,7 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
             break
     if trigger.meaning.event_type is EventType.OTHER and trigger.carrier is None and line.key(trigger.first - 1) in _DURING:
         return True
-    asks = [other for other in before if other.line is line and other.meaning.event_type is EventType.REQUEST and other.verb]
+    asks = [other for other in before if other.line is line and other.meaning.event_type in _ASKING and (other.verb or other.meaning.event_type is EventType.REJECT)]
     return bool(asks) and not any(asks[-1].first < at < trigger.first for at in line.verbs)
 
 
@@ -86,6 +96,8 @@ def _standing(trigger: Trigger) -> bool:
         return False
     line, kind = trigger.line, trigger.meaning.event_type
     if kind is EventType.STATEMENT:
+        if line.bare(trigger.first - 1) in ("حسبما", "كما", "مثلما"):
+            return True
         return said_before(line, trigger) is None
     return kind in (EventType.SUPPORT, EventType.AGREE) and line.bare(trigger.first - 1) in RELATIVES
 
@@ -95,6 +107,14 @@ def _of_event(trigger: Trigger) -> bool:
     if trigger.meaning.event_type is not EventType.CONSULT:
         return False
     return any(_meeting(trigger.line, at) for at in (trigger.first - 1, trigger.first + 1))
+
+
+def _during(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a verb only says who met at the meeting just named (قمة التقى خلالها)."""
+    line = trigger.line
+    if trigger.meaning.entry not in _TALKS or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN:
+        return False
+    return any(other.line is line and other.noun and other.meaning.entry in _TALKS for other in before)
 
 
 def _meeting(line: Line, at: int) -> bool:

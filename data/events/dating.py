@@ -21,8 +21,18 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
     for other in others:
         if called_off is None and other.line is trigger.line and max(trigger.first, trigger.head) < other.first < last and other.noun:
             last = other.first
-    dates = [each for each in trigger.line.dates if first <= each.first < last]
+    dates = [each for each in trigger.line.dates if first <= each.first < last and not _of_adjective(trigger, each)]
     return min(dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None)
+
+
+def _of_adjective(trigger: Trigger, date: Named) -> bool:
+    """Return whether a date says since when something else is as an adjective has it (المتعثرة منذ عام)."""
+    before = date.first - 1
+    interval = date.mention.interval
+    if interval is None or interval.end is not None or before <= trigger.last:
+        return False
+    word = trigger.line.classes[before]
+    return trigger.line.key(before).startswith("ال") and word.kind in ("ADJ", "NOUN")
 
 
 def date_before(trigger: Trigger, earlier: Sequence[tuple[Trigger, Named | None]]) -> Named | None:

@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
 _NO_VERBS = frozenset("نحن هو هي هم هناك".split())
+_INNA = frozenset("ان بان وان لكن ولكن".split())
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
@@ -104,7 +105,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) ->
     verbs = {
         index: verbs_of(word.key)
         for index, word in enumerate(words)
-        if index not in inside and is_verb(words, classes, index)
+        if index not in inside and (is_verb(words, classes, index) or _after_subject(words, inside, index))
     }
     return Line(
         sentence,
@@ -122,7 +123,20 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     """Return whether the word at index is a finite verb."""
     if classes[index].kind in ("VERB", "AUX") and words[index].key not in _NO_VERBS:
         return True
-    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in verbs_of(words[index].key))
+    readings = verbs_of(words[index].key)
+    if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in readings):
+        return True
+    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in readings)
+
+
+def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:
+    """Return whether a word that may be a past verb follows إن or أن and a name (أن بايدن طلب)."""
+    if index - 1 not in inside or not any(verb.form.tense == "past" and not verb.particles for verb in verbs_of(words[index].key)):
+        return False
+    before = index - 1
+    while before > 0 and before in inside:
+        before -= 1
+    return words[before].key in _INNA
 
 
 def saying_participle(verb: Verb) -> bool:

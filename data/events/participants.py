@@ -68,11 +68,11 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
     doer = _doer(trigger, found)
     if trigger.meaning.both:
         partners = _partners(line, trigger.last, genitive, objects=False)
-        if not doer and len(genitive + partners) < 2 and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+        if not doer and not (trigger.carrying and trigger.carrying.itself) and len(genitive + partners) < 2 and trigger.meaning.event_type in _DONE_BY_SUBJECT:
             doer = _governing(trigger, found)
         return Roles(_unique((*doer, *genitive, *partners)))
     targets = _targets(line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ())
-    if not doer and not genitive and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+    if not doer and not genitive and not (trigger.carrying and trigger.carrying.itself) and trigger.meaning.event_type in _DONE_BY_SUBJECT:
         doer = _governing(trigger, found)
     if not doer:
         return Roles(tuple(each for each in genitive if each not in targets), targets)

@@ -26,10 +26,29 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         role = _role(line, named, trigger, status, before)
         if role is None or (before and role is before[1] and _within(line, before[0], named)):
             continue
+        if role is LocationRole.DESTINATION and trigger.meaning.entry not in _VISITING and _visited(line, trigger, named):
+            role = LocationRole.VENUE
         before = named, role
         place = named.mention.entity_id
         found.setdefault(place, Setting(place, role, named.mention.mention_id))
+    place = _where(line, min(trigger.head, trigger.first))
+    if place:
+        role = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
+        found.setdefault(place.mention.entity_id, Setting(place.mention.entity_id, role, place.mention.mention_id))
     return tuple(found.values())
+
+
+def _where(line: Line, head: int) -> Named | None:
+    """Return the place that حيث before a clause points back to (إلى عمان حيث التقى)."""
+    at = next((index for index in range(head - 1, max(-1, head - 3), -1) if line.bare(index) == "حيث"), None)
+    if at is None:
+        return None
+    return next((each for each in line.places if each.last in (at, at - 1)), None)
+
+
+def _visited(line: Line, trigger: Trigger, named: Named) -> bool:
+    """Return whether a place is where a visit leads during which the event happens (التقى خلال زيارة إلى القاهرة)."""
+    return any(line.key(index).startswith(("زيار", "جول")) for index in range(trigger.last, named.first))
 
 
 def reach(trigger: Trigger) -> tuple[int, int]:

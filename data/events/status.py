@@ -37,7 +37,7 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
         return behind.status
     if tense == "present":
         return _present(trigger, interval, published)
-    if trigger.noun and trigger.carrier is None and trigger.particle.endswith("ل") and not trigger.noun.definite:
+    if trigger.noun and trigger.carrier is None and trigger.particle.endswith("ل") and not trigger.noun.definite and trigger.meaning.event_type is not EventType.ASSAULT:
         return Status.PLANNED
     if interval and published and interval.start and interval.start > published:
         return Status.PLANNED

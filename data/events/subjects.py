@@ -38,6 +38,9 @@ def subjects(line: Line, carried: Carried) -> Subjects:
         verb = verb_at(line, at)
         before = last or (carried.speaker if speaks(line, at) else carried.topic)
         own: tuple[Named, ...] = ()
+        if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
+            found[at] = before
+            continue
         if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
             own = _own(line, at, verb)
         if not own and _carries(line, at, verb):
@@ -122,6 +125,10 @@ def _before(line: Line, at: int) -> tuple[Named, ...]:
         if line.bare(start - 1) in _INTRODUCING and start - 1 < at - 1:
             break
         start -= 1
+    if line.bare(at - 1) in RELATIVES:
+        heads = [each for each in line.actors if at - 3 <= each.last < at]
+        if heads:
+            return joined(line, heads[-1])
     found = [each for each in line.actors if start <= each.first and each.last <= at and free(line, each)]
     if not found:
         return ()
@@ -178,12 +185,14 @@ def ruled_by(line: Line, named: Named) -> str:
     if line.key(named.first).removeprefix("و") in _QUANTIFIERS:
         previous = line.bare(named.first - 1)
         return previous if previous in PREPOSITIONS else ""
-    for index in range(named.first - 1, max(-1, named.first - 5), -1):
+    for index in range(named.first - 1, max(-1, named.first - 6), -1):
         key = line.bare(index)
         if key == "باسم":
             continue
         if key in PREPOSITIONS:
             return key
+        if key == "،" and named.person and _title_phrase(line, index):
+            continue
         if index in line.verbs or index in line.inside or not key[:1].isalpha() or key in SUBORDINATORS:
             return ""
         bare = key.removeprefix("و")
@@ -194,6 +203,11 @@ def ruled_by(line: Line, named: Named) -> str:
         if bare.removeprefix("ل").removeprefix("ب") in _TITLES and bare[:1] in "لب":
             return bare[0]
     return ""
+
+
+def _title_phrase(line: Line, comma: int) -> bool:
+    """Return whether a title stands close before a comma (الرئيس الصيني، شي)."""
+    return any(_title(line, index) for index in range(max(0, comma - 4), comma))
 
 
 def joined(line: Line, named: Named) -> tuple[Named, ...]:

@@ -57,6 +57,11 @@ class Trigger:
         return self.first if self.carrier is None else self.carrier
 
     @property
+    def noun_definite(self) -> bool:
+        """Whether it is a noun with ال or a pronoun attached, whose following verb is no relative clause of it."""
+        return bool(self.noun and (self.noun.definite or self.noun.owned))
+
+    @property
     def start(self) -> int:
         """The offset of its first word without attached particles."""
         word = self.line.words[self.first]
@@ -77,8 +82,11 @@ def find_triggers(line: Line) -> list[Trigger]:
     for trigger in found:
         if trigger.verb and trigger.first in bringing:
             continue
-        if not kept or trigger.first >= kept[-1].last:
-            kept.append(trigger)
+        if kept and trigger.first < kept[-1].last:
+            continue
+        if trigger.noun and trigger.noun.carried and any(other.noun and other.carrier == trigger.carrier for other in kept):
+            continue
+        kept.append(trigger)
     return kept
 
 
@@ -163,6 +171,10 @@ def _allowed(trigger: Trigger) -> bool:
         return False
     if noun.carried and (trigger.carrier is None or trigger.particle.endswith("ل") or trigger.first - trigger.carrier > CARRY):
         return False
+    if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
+        following = range(trigger.last, min(trigger.last + REACH, len(line.words)))
+        if not any(_preposition(line, at) in noun.words.prepositions for at in following):
+            return False
     behind: set[str] = set()
     for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
         behind |= plain_forms(line.key(at))
@@ -173,6 +185,9 @@ def _with_carrier(trigger: Trigger) -> Trigger:
     """Return the trigger with the verb that brings it: before it in its clause, or at once behind it."""
     line = trigger.line
     statuses = statuses_of_verbs()
+    for verb in line.verbs.get(trigger.last, ()):
+        if verb.lemma in statuses and not trigger.noun_definite:
+            return _carried(trigger, trigger.last, statuses[verb.lemma])
     for at in range(trigger.first - 1, max(-1, trigger.first - 1 - GOVERN), -1):
         key = line.key(at)
         if key in SUBORDINATORS or key in ".؟!؛:":

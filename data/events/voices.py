@@ -10,13 +10,15 @@ from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType, Quote
 
 _PRESUPPOSED = frozenset("بعد قبل منذ عقب اثر قبيل بعيد".split())
+_ABOUT = frozenset("بشان حول بخصوص".split())
 _CLAIMS = frozenset("أعلن كشف أكّد ذكر".split())
 
 
 def voice(trigger: Trigger, quotes: Sequence[Quote], subject_of: Subjects, doers: Sequence[str]) -> str:
     """Return the actor who says what the trigger's words stand in; empty where the article itself says it."""
     holding = [quote for quote in quotes if quote.start <= trigger.start < quote.end]
-    if trigger.noun and trigger.line.bare(trigger.first - 1) in _PRESUPPOSED:
+    before = trigger.line.bare(trigger.first - 1)
+    if trigger.noun and (before in _PRESUPPOSED or (before in _ABOUT and trigger.noun.definite)):
         return ""
     if holding:
         return min(holding, key=lambda quote: quote.end - quote.start).speaker_id
