@@ -69,7 +69,7 @@ def _event(
     who = roles(trigger, subject_of)
     off = called_off(trigger)
     own = own_date(trigger, off, others)
-    date = own or date_before(trigger, dated)
+    date = own or date_before(trigger, dated, subject_of)
     interval = date.mention.interval if date else None
     state = Status.CANCELLED if off is not None else status(trigger, interval, article.published)
     if denied(trigger.line, trigger) and kind is not EventType.DENY:

@@ -12,6 +12,7 @@ from data.model import EventType, Status
 
 _WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
 _TALKS = frozenset("meet talks discuss summit call".split())
+_PLANS = frozenset("خطه مشروع مبادره مقترح".split())
 _DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _THEREIN = frozenset("خلالها خلاله فيها فيه".split())
@@ -43,7 +44,7 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         return trigger.carrier is None or trigger.carrier == alike[-1].carrier
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
-    if status_noun_before(trigger) or _intended(trigger):
+    if status_noun_before(trigger) or _intended(trigger) or (trigger.carrying and trigger.carrying.status is Status.ONGOING):
         return False
     owner = _genitive(trigger)
     return any(not owner or owner in (each.mention.entity_id for each in other.line.actors) for other in alike)
@@ -83,6 +84,11 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
             return True
         if at in line.verbs or not key[:1].isalpha():
             break
+    for at in range(trigger.first - 1, max(-1, trigger.first - 14), -1):
+        if at in line.verbs or not line.key(at)[:1].isalpha():
+            break
+        if line.key(at) in _PLANS and line.key(trigger.first)[:1] in ("و", "ل"):
+            return True
     if trigger.meaning.event_type is EventType.OTHER and trigger.carrier is None and line.key(trigger.first - 1) in _DURING:
         return True
     asks = [other for other in before if other.line is line and other.meaning.event_type in _ASKING and (other.verb or other.meaning.event_type is EventType.REJECT)]

@@ -8,6 +8,7 @@ from data.events.lines import Line, Named
 from data.events.settings import reach
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
+from data.verbs import readings
 
 _THEN = frozenset("خلالها خلاله حيث اثناءها اثناءه".split())
 
@@ -31,13 +32,24 @@ def _of_adjective(trigger: Trigger, date: Named) -> bool:
     interval = date.mention.interval
     if interval is None or interval.end is not None or before <= trigger.last:
         return False
-    word = trigger.line.classes[before]
-    return trigger.line.key(before).startswith("ال") and word.kind in ("ADJ", "NOUN")
+    key = trigger.line.key(before)
+    return key.startswith("ال") and any(each.form.kind == "participle" for each in readings(key[2:]))
 
 
-def date_before(trigger: Trigger, earlier: Sequence[tuple[Trigger, Named | None]]) -> Named | None:
-    """Return the date of the event during which this one is said to be (أجرى خلالها مباحثات), if it has one."""
+def date_before(
+    trigger: Trigger, earlier: Sequence[tuple[Trigger, Named | None]], subject_of: Subjects
+) -> Named | None:
+    """Return the date of the event during which this one is said to be (أجرى خلالها مباحثات), if it has one.
+
+    The same subject's next deed in one sentence (وأجرى مفاوضات) has the date of the one before.
+    """
     line, head = trigger.line, min(trigger.head, trigger.first)
+    verb = line.verbs.get(trigger.head)
+    if verb and verb[0].particles[:1] in ("و", "ف") and not verb[0].particles.endswith("س") and trigger.noun:
+        earlier_verbs = [at for at in line.verbs if at < trigger.head]
+        if earlier_verbs and subject_of.get(earlier_verbs[-1]) == subject_of.get(trigger.head) != ():
+            first, last = line.clause(earlier_verbs[-1])
+            return next((each for each in line.dates if first <= each.first < last), None)
     if not any(line.bare(at) in _THEN for at in range(max(0, head - 3), min(head + 4, len(line.words)))):
         return None
     here = [(other, date) for other, date in earlier if other.line is line and other.first < trigger.first]

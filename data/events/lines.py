@@ -23,6 +23,7 @@ SUBORDINATORS = frozenset(
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
 _NO_VERBS = frozenset("نحن هو هي هم هناك".split())
 _INNA = frozenset("ان بان وان لكن ولكن".split())
+_BEFORE_VERBS = frozenset("لم لن قد سوف لكنها لكنه لكنهم ولكنها ولكنه انها انه وقد فقد".split())
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
@@ -124,6 +125,8 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     if classes[index].kind in ("VERB", "AUX") and words[index].key not in _NO_VERBS:
         return True
     readings = verbs_of(words[index].key)
+    if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in readings):
+        return True
     if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in readings):
         return True
     return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in readings)

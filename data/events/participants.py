@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.subjects import Subjects, free, holder, joined, ruled_by
+from data.events.subjects import Subjects, holder, joined, ruled_by
 from data.events.triggers import Trigger
 from data.model import EventType
 
@@ -67,7 +67,9 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
     genitive = _genitive(trigger)
     doer = _doer(trigger, found)
     if trigger.meaning.both:
-        partners = _partners(line, trigger.last, genitive, objects=False)
+        partners = _partners(line, trigger.last, genitive, objects=False, passing=(trigger.carrier, trigger.relative))
+        if trigger.relative is not None:
+            genitive = _unique((*genitive, *found.get(trigger.relative, ())))
         if not doer and not (trigger.carrying and trigger.carrying.itself) and len(genitive + partners) < 2 and trigger.meaning.event_type in _DONE_BY_SUBJECT:
             doer = _governing(trigger, found)
         return Roles(_unique((*doer, *genitive, *partners)))
@@ -120,13 +122,15 @@ def _parts(line: Line, index: int) -> bool:
     )
 
 
-def _partners(line: Line, first: int, taken: Iterable[Named], *, objects: bool) -> tuple[Named, ...]:
-    """Return those with whom or between whom it is, and for a verb of meeting its object."""
+def _partners(
+    line: Line, first: int, taken: Iterable[Named], *, objects: bool, passing: tuple[int | None, ...] = ()
+) -> tuple[Named, ...]:
+    """Return those with whom or between whom it is, and for a verb of meeting its object; no verb but `passing` between."""
     partners: list[Named] = []
     for each in line.actors:
         if each.first < first or each in taken or each in partners:
             continue
-        if each.first - first > 12 or any(index in line.verbs for index in range(first, each.first)):
+        if each.first - first > 12 or any(index in line.verbs and index not in passing for index in range(first, each.first)):
             break
         ruled = ruled_by(line, each)
         if ruled in _WITH or (objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))):
@@ -145,7 +149,7 @@ def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named
         if each.first - first > 25:
             return ()
         ruled = ruled_by(line, each)
-        if ruled in wanted or (free(line, each) and "object" in wanted):
+        if ruled in wanted or (ruled in ("", "بين") and "object" in wanted):
             return tuple(other for other in joined(line, each) if other not in taken)
     return ()
 

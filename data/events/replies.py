@@ -22,7 +22,7 @@ def denied(line: Line, trigger: Trigger) -> bool:
         if line.key(at) in ".؟!؛" or line.bare(at) in ("لكن", "لكنه", "لكنها", "لكنهم", "الذي", "التي"):
             return False
         if at in line.verbs and any(_denies(verb.lemma) for verb in line.verbs[at]):
-            return at + 6 >= trigger.first or any(line.bare(index) in THAT for index in range(at, trigger.first))
+            return at + 6 >= trigger.first or any(line.bare(index) in THAT and line.bare(index) != "حيث" for index in range(at, trigger.first))
     return False
 
 

@@ -12,6 +12,7 @@ _TO = frozenset("الي ل نحو صوب".split())
 THAT = frozenset("ان انه انها انهم بان بانه بانها حيث".split())
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
 _VISITING = frozenset({"visit"})
+_MOVING = frozenset({"visit", "travel"})
 
 
 def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
@@ -26,7 +27,7 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         role = _role(line, named, trigger, status, before)
         if role is None or (before and role is before[1] and _within(line, before[0], named)):
             continue
-        if role is LocationRole.DESTINATION and trigger.meaning.entry not in _VISITING and _visited(line, trigger, named):
+        if role is LocationRole.DESTINATION and trigger.meaning.entry not in _MOVING and _visited(line, trigger, named):
             role = LocationRole.VENUE
         before = named, role
         place = named.mention.entity_id
@@ -58,6 +59,8 @@ def reach(trigger: Trigger) -> tuple[int, int]:
     if trigger.carrier is not None:
         other_first, other_last = line.clause(trigger.first)
         first, last = min(first, other_first), max(last, other_last)
+    if trigger.relative is not None:
+        last = max(last, line.clause(trigger.relative)[1])
     if line.key(trigger.head)[:1] in "وف" and trigger.head in line.verbs:
         verb = line.verbs[trigger.head]
         if verb and verb[0].particles[:1] in ("و", "ف"):

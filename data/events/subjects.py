@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.vocabulary import meanings_of_verbs
+from data.events.vocabulary import event_nouns, meanings_of_verbs
 from data.verbs import Analysis, readings
 
 _INTRODUCING = frozenset("ان انه انها انهم انهما لكن كان كانت يكون تكون فيما بينما حيث فان بان لان ان".split())
@@ -102,6 +102,8 @@ def _carries(line: Line, at: int, verb: Analysis | None) -> bool:
         return True
     for index in range(at + 1, min(at + 3, len(line.words))):
         key = line.key(index)
+        if event_nouns().at(line.words, index):
+            return True
         if line.classes[index].kind in ("NOUN", "PROPN") and index not in line.inside and not _adverbial(line, index):
             return False
         if key in PREPOSITIONS or not key[:1].isalpha() or line.bare(index) in SUBORDINATORS:
@@ -114,15 +116,20 @@ def _adverbial(line: Line, index: int) -> bool:
 
 
 def _introduced(line: Line, at: int, named: Named) -> bool:
-    return any(line.bare(index) in _INTRODUCING for index in range(max(0, named.first - 8), named.first)) or (
+    return any(_introducing(line, index) for index in range(max(0, named.first - 8), named.first)) or (
         not any(index in line.verbs for index in range(0, at))
     )
+
+
+def _introducing(line: Line, index: int) -> bool:
+    key = line.key(index)
+    return key in _INTRODUCING or (key[:1] in ("و", "ف") and key[1:] in _INTRODUCING)
 
 
 def _before(line: Line, at: int) -> tuple[Named, ...]:
     start = at
     while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in _STOPS:
-        if line.bare(start - 1) in _INTRODUCING and start - 1 < at - 1:
+        if _introducing(line, start - 1) and start - 1 < at - 1:
             break
         start -= 1
     if line.bare(at - 1) in RELATIVES:
@@ -182,12 +189,16 @@ def ruled_by(line: Line, named: Named) -> str:
     """Return the preposition that rules a mention: written onto it, or before the noun phrase that it ends."""
     if named.joined and named.joined[-1] in "بلك":
         return named.joined[-1]
+    if named.joined == "و":
+        before = [each for each in line.actors if named.first - 4 <= each.last <= named.first]
+        if before:
+            return ruled_by(line, before[-1])
     if line.key(named.first).removeprefix("و") in _QUANTIFIERS:
         previous = line.bare(named.first - 1)
         return previous if previous in PREPOSITIONS else ""
     for index in range(named.first - 1, max(-1, named.first - 6), -1):
         key = line.bare(index)
-        if key == "باسم":
+        if key in ("باسم", "#"):
             continue
         if key in PREPOSITIONS:
             return key

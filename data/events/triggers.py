@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.arabic import splits
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line
@@ -18,6 +18,7 @@ from data.events.vocabulary import (
     status_nouns,
     statuses_of_verbs,
 )
+from data.model import EventType
 
 _SHORTENING = frozenset("لم لن ان لا لما كي لكي حتي مالم بان".split())
 REACH = 7  # words behind a verb in which its object or preposition stands
@@ -38,7 +39,8 @@ class Trigger:
     """Words first..last (exclusive) of a line that may name an event.
 
     `verb` is how the word is read if it is a verb; a noun has `noun` and may have a `carrier`, the verb (by its word)
-    that brings it, before it or in a relative clause behind it, with `carried` saying what that verb means.
+    that brings it, before it or at once behind it, with `carrying` saying what that verb means, and `relative`, such a
+    verb in a relative clause behind it (المحادثات التي قادتها الأمم المتحدة).
     """
 
     line: Line
@@ -50,6 +52,7 @@ class Trigger:
     particle: str = ""
     carrier: int | None = None
     carrying: StatusWords | None = None
+    relative: int | None = None
 
     @property
     def head(self) -> int:
@@ -96,6 +99,8 @@ def _verbs(line: Line) -> Iterator[Trigger]:
             if verb.form.short and not (verb.particles.endswith("ل") or line.bare(index - 1) in _SHORTENING):
                 continue
             meaning = _meaning(line, index, verb)
+            if meaning and meaning.event_type is EventType.STATEMENT and verb.form.person == 1:
+                continue
             if meaning:
                 yield Trigger(line, index, index + 1, meaning, verb)
                 break
@@ -169,7 +174,7 @@ def _allowed(trigger: Trigger) -> bool:
     before = plain_forms(line.key(trigger.first - 1))
     if before & _THIS or line.key(trigger.last) in _THIS:
         return False
-    if noun.carried and (trigger.carrier is None or trigger.particle.endswith("ل") or trigger.first - trigger.carrier > CARRY):
+    if noun.carried and not noun.mine and (trigger.carrier is None or trigger.particle.endswith("ل") or trigger.first - trigger.carrier > CARRY):
         return False
     if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
         following = range(trigger.last, min(trigger.last + REACH, len(line.words)))
@@ -182,36 +187,46 @@ def _allowed(trigger: Trigger) -> bool:
 
 
 def _with_carrier(trigger: Trigger) -> Trigger:
-    """Return the trigger with the verb that brings it: before it in its clause, or at once behind it."""
+    """Return the trigger with the verb that brings it: at once behind it, before it in its clause, or close behind."""
     line = trigger.line
-    statuses = statuses_of_verbs()
-    for verb in line.verbs.get(trigger.last, ()):
-        if verb.lemma in statuses and not trigger.noun_definite:
-            return _carried(trigger, trigger.last, statuses[verb.lemma])
+    if not trigger.noun_definite:
+        carrying = _carrying(line, trigger.last)
+        if carrying:
+            return replace(trigger, carrier=trigger.last, carrying=carrying)
+    trigger = replace(trigger, relative=_relative(trigger))
     for at in range(trigger.first - 1, max(-1, trigger.first - 1 - GOVERN), -1):
-        key = line.key(at)
-        if key in SUBORDINATORS or key in ".؟!؛:":
+        if line.key(at) in SUBORDINATORS or line.key(at) in ".؟!؛:":
             break
         if at in line.verbs:
-            for verb in line.verbs[at]:
-                if verb.lemma in statuses:
-                    return _carried(trigger, at, statuses[verb.lemma])
+            carrying = _carrying(line, at, beside=at == trigger.first - 1)
+            if carrying:
+                return replace(trigger, carrier=at, carrying=carrying)
             break
     behind = trigger.last
     while behind < min(trigger.last + 3, len(line.words)) and behind not in line.verbs:
         behind += 1
-    if line.key(trigger.last) in RELATIVES:
-        behind = trigger.last + 1
-    for verb in line.verbs.get(behind, ()):
-        if verb.lemma in statuses:
-            return _carried(trigger, behind, statuses[verb.lemma])
-    return trigger
+    carrying = None if trigger.noun_definite else _carrying(line, behind)
+    return replace(trigger, carrier=behind, carrying=carrying) if carrying else trigger
 
 
-def _carried(trigger: Trigger, at: int, carrying: StatusWords) -> Trigger:
-    return Trigger(
-        trigger.line, trigger.first, trigger.last, trigger.meaning, None, trigger.noun, trigger.particle, at, carrying
-    )
+def _carrying(line: Line, at: int, *, beside: bool = False) -> StatusWords | None:
+    """Return what the verb at a word says of the event it brings; right before its noun, rather one of happening (تجري محادثات)."""
+    statuses = statuses_of_verbs()
+    found = [statuses[verb.lemma] for verb in line.verbs.get(at, ()) if verb.lemma in statuses]
+    if beside:
+        return next((each for each in found if each.itself), found[0] if found else None)
+    return found[0] if found else None
+
+
+def _relative(trigger: Trigger) -> int | None:
+    """Return the verb of a relative clause close behind a noun that could carry it."""
+    line = trigger.line
+    for at in range(trigger.last, min(trigger.last + 5, len(line.words) - 1)):
+        if line.key(at) in RELATIVES:
+            return next((index for index in (at + 1, at + 2) if _carrying(line, index)), None)
+        if at in line.verbs or line.key(at) in ".،؟!؛:":
+            return None
+    return None
 
 
 def status_noun_before(trigger: Trigger) -> StatusWords | None:

@@ -53,12 +53,16 @@ class StatusWords:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A form of an event noun: of which meaning, whether it needs a carrying verb, has ال or an attached pronoun."""
+    """A form of an event noun: of which meaning, whether it needs a carrying verb, has ال or an attached pronoun.
+
+    `mine` is the speaker's own: دعمي.
+    """
 
     words: EventWords
     carried: bool
     definite: bool
     owned: bool
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ def _noun_forms() -> Iterator[tuple[str, Noun]]:
             for name in names:
                 for form, definite, owned in noun_forms(name):
                     yield form, Noun(meaning, carried, definite, owned)
+                if carried and meaning.speech and " " not in name and not fold(name).endswith(("ه", "ات")):
+                    yield f"{fold(name)}ي", Noun(meaning, carried, False, True, True)
 
 
 def noun_forms(name: str) -> Iterator[tuple[str, bool, bool]]:

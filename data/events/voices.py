@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.subjects import Subjects
+from data.arabic import fold
+from data.events.lines import Line
+from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType, Quote
 
 _PRESUPPOSED = frozenset("بعد قبل منذ عقب اثر قبيل بعيد".split())
 _ABOUT = frozenset("بشان حول بخصوص".split())
-_CLAIMS = frozenset("أعلن كشف أكّد ذكر".split())
+_CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
 
 
 def voice(trigger: Trigger, quotes: Sequence[Quote], subject_of: Subjects, doers: Sequence[str]) -> str:
@@ -22,25 +24,33 @@ def voice(trigger: Trigger, quotes: Sequence[Quote], subject_of: Subjects, doers
         return ""
     if holding:
         return min(holding, key=lambda quote: quote.end - quote.start).speaker_id
-    claimant = _claimant(trigger, subject_of)
-    return "" if claimant in doers else claimant
+    return _claimant(trigger, subject_of, doers)
 
 
-def _claimant(trigger: Trigger, subject_of: Subjects) -> str:
-    """Return who announces an event noun or accuses somebody of it."""
+def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> str:
+    """Return who says that it is so (كشف X أن), who else announces an event noun, or who accuses somebody of it."""
     line = trigger.line
-    if trigger.noun is None:
-        return ""
-    for at in range(trigger.first - 1, -1, -1):
+    that = False
+    for at in range(min(trigger.first, trigger.head) - 1, -1, -1):
         if line.key(at) in ".؟!؛":
             return ""
+        that = that or line.bare(at) in ("ان", "انه", "انها", "انهم", "بان")
         if at not in line.verbs:
             continue
-        for verb in line.verbs[at]:
-            accuses = any(meaning.event_type is EventType.ACCUSE for meaning in meanings_of_verbs().get(verb.lemma, ()))
-            if verb.lemma in _CLAIMS or (accuses and trigger.particle.endswith("ب")):
-                named = subject_of.get(at, ())
-                return named[0].mention.entity_id if named else ""
+        named = subject_of.get(at, ())
+        claimant = named[0].mention.entity_id if named else ""
+        if that:
+            return claimant if speaks(line, at) else ""
+        if trigger.noun and _announces(line, at, trigger):
+            return "" if claimant in doers else claimant
         if trigger.carrier != at:
             return ""
     return ""
+
+
+def _announces(line: Line, at: int, trigger: Trigger) -> bool:
+    if any(fold(verb.lemma) in _CLAIMS for verb in line.verbs[at]):
+        return True
+    return trigger.particle.endswith("ب") and any(
+        meaning.event_type is EventType.ACCUSE for verb in line.verbs[at] for meaning in meanings_of_verbs().get(verb.lemma, ())
+    )
