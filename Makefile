@@ -30,10 +30,8 @@ types: $(VENV)/.dev ## type hints
 
 check: lint types test ## lint, types, test
 
-score: $(VENV)/.run ## accuracy against annotated articles (GOLD=folder ARTICLES=file-or-folder)
-	rm -rf build/score
-	$(RUN) -m data build $(ARTICLES) --out build/score
-	$(RUN) evaluation/score.py build/score $(GOLD)
+score: $(VENV)/.run ## accuracy, and what was gained and lost since it was recorded (GOLD=folder ARTICLES=file ARGS=--record)
+	$(RUN) -m evaluation --gold $(GOLD) --articles $(ARTICLES) --name $(notdir $(GOLD:/=)) $(ARGS)
 
 bench: $(VENV)/.dev ## speed: articles a second and the share of each stage (ARTICLES=file-or-folder)
 	$(RUN) -m tools.bench $(ARTICLES)

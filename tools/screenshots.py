@@ -29,7 +29,7 @@ Scheme = Literal["light", "dark"]
 
 
 class Shot(NamedTuple):
-    """One picture: file name, address below the server's, size in pixels, colours, whether the page is shown in full."""
+    """One picture: file name, address below the server's, size in pixels, colours, the page in full or not."""
 
     name: str
     address: str
