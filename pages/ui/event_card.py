@@ -75,7 +75,7 @@ def find(rows: pd.DataFrame, key: str, value: str) -> pd.DataFrame:
     return rows[rows[key] == value] if value else rows.iloc[:0]
 
 
-def sentence_of(event: pd.Series, tables: Tables) -> str:
+def sentence_of(event: event_words.Row, tables: Tables) -> str:
     """Return the sentence that an event rests on."""
     found = find(tables.sentences, "sentence_id", event["sentence_id"])
     return str(found.iloc[0]["text"]) if len(found) else ""

@@ -3,49 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from pages.ui import address, document, event_card, filter_widgets, shown, theme
+from pages.ui import address, document, event_card, filter_widgets, share, shown, theme
 from pages.ui.days import MONTHS
 from pages.ui.state import View, lang, view
 from pages.ui.strings import LANGUAGES, t
-from pages.views import article, views
+from pages.views import Page, article, views
 
 STATIC = Path(__file__).parents[2] / "static"
 # What belongs to one page or one click and does not follow a reader to the next page.
 LEFT_BEHIND = {"event": None, "at": None, "lanes": None}
+_OUTLETS = 3
 
 
 def run() -> None:
     """Draw the frame and the page that the address names."""
     language = lang()
+    modules = {each.PATH: each for each in views()}
     # The icon of an st.Page becomes the favicon and is fetched from another machine; the links in the sidebar have it.
     pages = {
-        each.PATH: st.Page(
-            each.page, url_path=each.PATH or None, default=not each.PATH, title=t(f"page.{each.PATH or 'overview'}", language)
-        )
-        for each in views()
+        path: st.Page(each.page, url_path=path or None, default=not path, title=t(f"page.{path or 'overview'}", language))
+        for path, each in modules.items()
     }
     current = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(f"{current.title} · {t('app.name', language)}", str(STATIC / "icon.svg"), layout="wide")
     _style(language)
     document.show(language, lambda link: _follow(link, pages, current))
-    now = view()
+    try:
+        now = view()
+    except (OSError, ValueError) as error:
+        st.html(f'<div class="empty"><p>{escape(t("shown.source_error", language))}</p><p><bdi>{escape(str(error))}</bdi></p></div>')
+        return
     if not st.context.is_embedded:
         with st.sidebar:
             _navigation(pages, now)
             filter_widgets.show(now)
             _language(now)
-    shown.show(now, current.url_path)
     if event_card.gone(now) and current.url_path != article.PATH:
         st.switch_page(pages[article.PATH], query_params=address.query())
-    current.run()
+    _page(modules[current.url_path], current, now)
+    if st.context.is_embedded:
+        st.html(_origin(now, current.url_path))
+
+
+def _page(module: Page, current: StreamlitPage, now: View) -> None:
+    if not getattr(module, "OWN_TITLE", False):
+        st.html(f'<h1 class="page">{escape(current.title)}</h1>')
+    if not getattr(module, "FILTERED", True):
+        current.run()
+        return
+    end = shown.show(now, current.url_path)
+    if shown.none_left(now):
+        st.html(shown.nothing(now, current.url_path, address.query()))
+    else:
+        current.run()
     # An article shows the opened event beside its own text.
     if current.url_path != article.PATH:
         event_card.show(now)
+    if not st.context.is_embedded:
+        with end.container():
+            share.show(now, current)
 
 
 def _style(language: str) -> None:
@@ -61,6 +83,15 @@ def _follow(link: str, pages: Mapping[str, StreamlitPage], current: StreamlitPag
         address.write(query)
         st.rerun()
     st.switch_page(pages.get(path, current), query_params=query)
+
+
+def _origin(now: View, path: str) -> str:
+    """Return the line that names the source where the dashboard stands inside another page."""
+    outlets = [outlet for outlet in dict.fromkeys(now.tables.articles["outlet"]) if outlet]
+    named = t("card.comma", now.lang).join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
+    to = address.href(path, address.query())
+    words = escape(t("shown.embedded", now.lang, outlet=named or "–"))
+    return f'<p class="note"><a href="{escape(to)}" target="_blank" rel="noopener">{words}</a></p>'
 
 
 def _navigation(pages: Mapping[str, StreamlitPage], now: View) -> None:

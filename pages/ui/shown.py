@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from data.filters import undated
+from data.filters import apply, from_query, undated
 from pages.ui import address
 from pages.ui.days import span_words
 from pages.ui.event_words import iso
@@ -16,14 +17,33 @@ from pages.ui.strings import t
 _SAID_TOGETHER = ("from", "to", "match")
 
 
-def show(view: View, path: str) -> None:
-    """Draw the sentence, and what of the address was not understood."""
-    st.html(sentence(view, path, address.query()))
+def show(view: View, path: str) -> DeltaGenerator:
+    """Draw the sentence, and what of the address was not understood; return where to put what stands at its end."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(sentence(view, path, address.query()), width="stretch")
+        end = st.empty()
     if view.dropped:
         values = " · ".join(f"{each.key}={each.value}" for each in view.dropped)
         st.html(f'<p class="notice" role="alert">{escape(t("shown.dropped", view.lang, values=values))}</p>')
-    if view.filtered() and not len(view.tables.events) and len(view.tables_all.events):
-        st.html(f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p></div>')
+    return end
+
+
+def none_left(view: View) -> bool:
+    """Return whether there are events, but the filters leave none."""
+    return view.filtered() and view.tables.events.empty and not view.tables_all.events.empty
+
+
+def nothing(view: View, path: str, query: address.Query) -> str:
+    """Return the ways back from filters that leave no event: what each would leave if it were taken away."""
+    ways = []
+    for words, without in _parts(view, query):
+        filters, _ = from_query(without, view.tables_all)
+        left = len(apply(view.tables_all, filters).events)
+        said = t("shown.without", view.lang, value=words, n=left)
+        if left:
+            ways.append(f'<li><a href="{escape(address.href(path, without))}">{escape(said)}</a></li>')
+    hint = f"<p>{escape(t('shown.nothing_hint', view.lang))}</p><ul>{''.join(ways)}</ul>" if ways else ""
+    return f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p>{hint}</div>'
 
 
 def sentence(view: View, path: str, query: address.Query) -> str:

@@ -15,6 +15,7 @@ from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
 
 PATH, ICON, ORDER = "article", ":material/article:", 40
+OWN_TITLE = True
 
 
 def page() -> None:

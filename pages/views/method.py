@@ -7,6 +7,7 @@ import streamlit as st
 from pages.ui.state import view
 
 PATH, ICON, ORDER = "method", ":material/fact_check:", 70
+FILTERED = False
 
 
 def page() -> None:

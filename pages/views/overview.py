@@ -18,6 +18,7 @@ from pages.ui.strings import t
 from pages.views import map as map_view
 
 PATH, ICON, ORDER = "", ":material/dashboard:", 0
+OWN_TITLE = True
 _EVENTS, _ACTORS, _FILES = 7, 8, 5
 _NOT = ("cancelled", "negated")
 

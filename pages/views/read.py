@@ -7,6 +7,7 @@ import streamlit as st
 from pages.ui.state import view
 
 PATH, ICON, ORDER = "read", ":material/edit_note:", 60
+FILTERED = False
 
 
 def page() -> None:

@@ -1,0 +1,138 @@
+"""One HTML file of what is shown: map, timeline, actors, events with their sentences; it needs no network and prints."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+from data import summaries
+from data.labels import word
+from data.tables import Tables
+from pages.ui import event_card, event_list, event_words, report_map, theme
+from pages.ui.days import day_words
+from pages.ui.event_words import arabic, iso
+from pages.ui.evidence import marked
+from pages.ui.names import Names
+from pages.ui.strings import DIRECTION, t
+
+_HERE = Path(__file__).parent
+_FONTS = _HERE.parents[1] / "static" / "vendor" / "ibm-plex-sans-arabic"
+_BARS, _ACTORS = 60, 20
+
+
+def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str, months: str = "levant") -> str:
+    """Return the report of some tables; `said` tells what they show, `tables_all` holds what events refer to."""
+    events = event_list.in_order(tables.events)
+    places = summaries.places(tables)
+    title = str(tables.articles["title"].iloc[0]) if len(tables.articles) == 1 else t("report.title", lang)
+    parts = [
+        ("places", report_map.svg(places, lang) + _places(places, lang) if len(places) else ""),
+        ("timeline", timeline(events, lang, months)),
+        ("actors", _actors(tables, names, lang)),
+        ("events", "".join(_event(row, tables_all, names, lang, months) for _, row in events.iterrows())),
+        ("articles", _articles(tables.articles, lang, months)),
+        ("method", f"<p>{escape(t('report.how', lang))}</p>{event_words.legend(lang)}"),
+    ]
+    body = "".join(f"<section><h2>{escape(t(f'report.{key}', lang))}</h2>{part}</section>" for key, part in parts if part)
+    return (
+        f'<!doctype html><html lang="{lang}" dir="{DIRECTION[lang]}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline';font-src data:\">"
+        f"<title>{escape(title)}</title><style>{_style()}</style></head><body><header><h1><bdi>{escape(title)}</bdi></h1>"
+        f"<p>{escape(said)}</p><p><small>{escape(t('report.made', lang))}</small></p></header>{body}</body></html>"
+    )
+
+
+def timeline(events: pd.DataFrame, lang: str, months: str = "levant") -> str:
+    """Return the dated events as bars on one scale of days, which leaves out the far ends that few events reach."""
+    dated = events[(events["date_start"] != "") & (events["date_end"] != "")].head(_BARS)
+    if dated.empty:
+        return ""
+    starts = [date.fromisoformat(day).toordinal() for day in dated["date_start"]]
+    ends = [date.fromisoformat(day).toordinal() + 1 for day in dated["date_end"]]
+    low = int(pd.Series(starts).quantile(0.15 if len(starts) > 4 else 0)) - 1
+    high = max(ends) + 1
+    rows = []
+    for (_, row), start, end in zip(dated.iterrows(), starts, ends, strict=True):
+        left = 100 * (max(start, low) - low) / (high - low)
+        width = max(0.6, 100 * (end - max(start, low)) / (high - low))
+        cut = " cut" if start < low else ""
+        style = f"--c:var(--{theme.FAMILY.get(row['event_type'], 'other')});inset-inline-start:{left:.1f}%;width:{width:.1f}%"
+        rows.append(
+            f'<li><span class="day">{escape(event_words.day(row, lang, months))}</span>'
+            f'<span class="label">{escape(event_words.headline(row, lang))}</span>'
+            f'<span class="track"><i class="time {escape(row["status"])}{cut}" style="{style}"></i></span></li>'
+        )
+    return f'<ol class="time">{"".join(rows)}</ol>'
+
+
+def _event(row: pd.Series, tables: Tables, names: Names, lang: str, months: str) -> str:
+    by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
+    settings = event_card.find(tables.event_locations, "event_id", row["event_id"])
+    where = " · ".join(
+        f"{names.place(place, lang)} ({word(role, lang)})"
+        for place, role in zip(settings["location_id"], settings["role"], strict=True)
+    )
+    sentence = event_card.find(tables.sentences, "sentence_id", row["sentence_id"])
+    text = ""
+    if len(sentence):
+        marks = event_card.marks_of(row, tables, names, lang)
+        text = arabic(marked(sentence.iloc[0]["text"], int(sentence.iloc[0]["start"]), marks), "blockquote")
+    line = " · ".join(filter(None, (event_words.day(row, lang, months, weekday=True), where)))
+    return (
+        f'<article class="{escape(row["status"])}"><h3>{event_words.sign(row)} {escape(event_words.headline(row, lang))}</h3>'
+        f'<p class="day">{escape(line)} {event_words.tags(row, lang, by)}</p>{text}</article>'
+    )
+
+
+def _places(places: pd.DataFrame, lang: str) -> str:
+    heads = [t("report.place", lang), *(word(each, lang) for each in ("venue", "planned_venue", "subject"))]
+    name = "name_en" if lang == "en" else "name_ar"
+    rows = places[[name, "happened", "planned", "subject"]].itertuples(index=False, name=None)
+    cells = "".join("<tr>" + "".join(f"<td>{escape(str(cell or ''))}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>{cells}</table>"
+
+
+def _actors(tables: Tables, names: Names, lang: str) -> str:
+    counts = summaries.actor_counts(tables)
+    counts = counts[counts["events"] > 0].head(_ACTORS)
+    if counts.empty:
+        return ""
+    most = int(counts["events"].max())
+    return '<ul class="bars">' + "".join(
+        f'<li><span>{escape(names.actor(key, lang))}</span><span class="bar" style="width:{100 * number / most:.0f}%"></span>'
+        f'<span class="number">{number}</span></li>'
+        for key, number in zip(counts["actor_id"], counts["events"], strict=True)
+    ) + "</ul>"  # fmt: skip
+
+
+def _articles(articles: pd.DataFrame, lang: str, months: str) -> str:
+    rows = []
+    for row in articles.to_dict("records"):
+        published = iso(row["published"])
+        when = day_words(published, lang, months) if published else t("article.no_day", lang)
+        url = row["url"] if row["url"].startswith(("https://", "http://")) else ""
+        title = f'<bdi lang="ar">{escape(row["title"] or row["article_id"])}</bdi>'
+        head = f'<a href="{escape(url)}" rel="noopener noreferrer">{title}</a>' if url else title
+        rows.append(f'<li>{head} · <bdi lang="ar">{escape(row["outlet"])}</bdi> · {escape(when)}</li>')
+    return f"<ul>{''.join(rows)}</ul>"
+
+
+def _style() -> str:
+    faces = "".join(
+        f"@font-face{{font-family:Plex;font-weight:{weight};src:url(data:font/woff2;base64,{_font(script, weight)})"
+        f" format('woff2');unicode-range:{span}}}"
+        for script, span in (("arabic", "U+0600-06FF,U+200C-200E,U+2010-2011"), ("latin", "U+0000-00FF,U+2000-206F,U+2190-2193"))
+        for weight in (400, 600)
+    )
+    own = (_HERE / "report.css").read_text(encoding="utf-8")
+    return faces + theme.variables() + (_HERE.parents[1] / "static" / "hudna.css").read_text(encoding="utf-8") + own
+
+
+def _font(script: str, weight: int) -> str:
+    file = _FONTS / f"ibm-plex-sans-arabic-{script}-{weight}-normal.woff2"
+    return b64encode(file.read_bytes()).decode()
