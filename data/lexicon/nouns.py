@@ -1,0 +1,156 @@
+"""Nouns and adjectives by which actors and places are described: titles, bodies, groups, place words, nisbas, small words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from data.arabic import fold
+from data.lexicon.actors import states
+from data.lexicon.files import LexiconError, entries
+
+SUFFIXES = ("ه", "ها", "هم", "هما", "نا")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that begins a description; `family` is its file's sort of thing, `entry` its table, `word` its dictionary form.
+
+    state: definite by ال ("def"), by a pronoun ("own"), or neither ("").
+    """
+
+    family: str
+    entry: str
+    word: str
+    state: str
+    plural: bool
+    fields: HeadFields
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFields:
+    """What an entry says of its heads; empty where its file has no such field."""
+
+    kind: str = ""
+    sector: str = ""
+    sort: str = ""
+    english: str = ""
+    where: str = ""
+    inside: bool = False
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nisba:
+    """A form of an adjective of origin: ISO code or table, English, definite or not, shape m, f, p (plural) or people."""
+
+    code: str
+    english: str
+    definite: bool
+    shape: str
+
+
+_FAMILIES = {
+    "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list}),
+    "body": ("bodies.toml", {"words": list, "kind": str}, {"sector": str}),
+    "group": ("groups.toml", {"words": list, "english": str, "kind": str, "where": str}, {}),
+    "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {}),
+}
+
+
+@cache
+def heads() -> dict[str, dict[tuple[str, ...], tuple[Head, ...]]]:
+    """Return the heads by their first folded word, then by the words that follow it (longest first)."""
+    found: dict[str, dict[tuple[str, ...], tuple[Head, ...]]] = {}
+    for family, (file, required, optional) in _FAMILIES.items():
+        for entry, fields in entries(file, {**required, "examples": list}, optional):
+            given = {key: value for key, value in fields.items() if key in HeadFields.__dataclass_fields__}
+            shared = HeadFields(**given)
+            for word in (*fields["words"], *fields.get("plural", ())):
+                plural = word in fields.get("plural", ())
+                for form, state in _forms(word):
+                    first, *rest = fold(form).split()
+                    by_rest = found.setdefault(first, {})
+                    by_rest[tuple(rest)] = (*by_rest.get(tuple(rest), ()), Head(family, entry, word, state, plural, shared))
+    return {first: dict(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+
+
+def _forms(word: str) -> Iterator[tuple[str, str]]:
+    """Yield a head's written forms: bare, with ال, with a pronoun; words of several parts as they stand, and all with ال."""
+    if word.startswith("ال"):
+        yield word, "def"
+        return
+    yield word, ""
+    parts = word.split()
+    if len(parts) > 1:
+        yield " ".join("ال" + part for part in parts), "def"
+        return
+    yield "ال" + word, "def"
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    if word.endswith(("ون", "ين")):
+        stem = word[:-1]
+    if word.endswith("ء"):
+        for seat in ("ئ", "ؤ"):
+            for suffix in SUFFIXES:
+                yield word[:-1] + seat + suffix, "own"
+    for suffix in SUFFIXES:
+        yield stem + suffix, "own"
+
+
+@cache
+def nisbas() -> dict[str, Nisba]:
+    """Return every form of the adjectives of origin by its folded word; the first owner of a form keeps it."""
+    found: dict[str, Nisba] = {}
+    for state in states():
+        _add(found, state.actor.country, state.adjective, state.nisbas, state.peoples)
+    for entry, fields in entries("nisbas.toml", {"adjective": str, "nisbas": list}, {"peoples": list}):
+        _add(found, entry, fields["adjective"], fields["nisbas"], fields.get("peoples", ()))
+    return found
+
+
+def _add(
+    found: dict[str, Nisba], code: str, english: str, adjectives: Iterable[str], peoples: Iterable[str]
+) -> None:
+    for word in adjectives:
+        first, *second = fold(word).split()
+        if second:
+            continue
+        for ending, shape in _ENDINGS:
+            found.setdefault(first + ending, Nisba(code, english, False, shape))
+            found.setdefault("ال" + first + ending, Nisba(code, english, True, shape))
+    for word in peoples:
+        found.setdefault(fold(word), Nisba(code, english, False, "people"))
+        found.setdefault("ال" + fold(word), Nisba(code, english, True, "people"))
+
+
+_ENDINGS = (("", "m"), ("ه", "f"), ("ا", "m"), ("ين", "p"), ("ون", "p"), ("ان", "p"), ("تين", "p"), ("تان", "p"), ("ات", "p"))
+
+
+@cache
+def small_words(name: str) -> frozenset[str]:
+    """Return a list of namewords.toml, folded."""
+    lists = dict(entries("namewords.toml", {"words": list}, {"note": str}))
+    if name not in lists:
+        raise LexiconError(f"namewords.toml: the list [{name}] is missing")
+    return frozenset(fold(word) for word in lists[name]["words"])
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Return the adjectives that describe actors, in all forms, without ال."""
+    endings = ("", "ه", "ا", "ين", "ون", "ان", "تين", "تان", "ات")
+    return frozenset(word.removesuffix("ه") + ending for word in small_words("adjectives") for ending in endings) | (
+        small_words("adjectives")
+    )
+
+
+@cache
+def departments() -> dict[str, str]:
+    """Return the fields of ministries and committees in English, by their folded word with and without ال."""
+    return {
+        form: entry.replace("_", " ")
+        for entry, fields in entries("departments.toml", {"words": list}, {})
+        for word in map(fold, fields["words"])
+        for form in (word, "ال" + word)
+    }

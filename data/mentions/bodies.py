@@ -1,0 +1,96 @@
+"""Organisations, armies and governments named by their head noun: وزارة الدفاع التركية، الحكومة، قوات النظام."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import Head
+from data.mentions.drafts import Draft
+from data.mentions.extents import Extent, adjectives, extent, named, purpose
+from data.mentions.terms import Line
+from data.model import MentionKind
+
+_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media"))
+_STATES_ONLY = frozenset(("إدارة", "قيادة", "جانب", "سلطة"))
+_NEEDS_NAME = frozenset(("عسكر", "سلاح", "خفر", "فريق", "بحرية", "طيران", "خارجية", "داخلية", "دائرة", "مركز"))
+
+
+def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add the organisation or force whose head stands at a word, and return the index after it; None if there is none."""
+    found = line.head(at, "body")
+    if found is None:
+        return None
+    head, after = found
+    phrase = extent(line, after, head)
+    last = phrase.last
+    if phrase.described or head.state:
+        further = purpose(line, last)
+        if further > last:
+            last, country = adjectives(line, further, True, False, phrase.country)
+            phrase = Extent(last, country, phrase.names, True)
+    if line.look(after).sign and line.look(after).key in ('"', "«", "“") and not phrase.described:
+        last = _quoted(line, after)
+        phrase = Extent(last, "", (), last > after)
+    elif not phrase.described and not head.state:
+        last = _proper(line, after, head)
+        phrase = Extent(last, "", (), last > after)
+    if not _names(line, head, phrase, after):
+        return None
+    drafts.append(
+        Draft(
+            line,
+            at,
+            last,
+            line.looks[at].cut,
+            MentionKind.ACTOR,
+            f"body: {head.entry}",
+            head=head,
+            country=phrase.country,
+            modifiers=tuple(look.rest for look in line.looks[after:last] if look.letters),
+        )
+    )
+    return last
+
+
+def _quoted(line: Line, at: int) -> int:
+    """Return the index after a short name in quotation marks that opens at a word; `at` if it does not close soon."""
+    for end in range(at + 2, min(at + 6, len(line.looks))):
+        if line.looks[end].key in ('"', "»", "”"):
+            return end + 1
+    return at
+
+
+def _proper(line: Line, at: int, head: Head) -> int:
+    """Return the index after an unknown proper name that follows a head which needs one: شركة ميرسك."""
+    look = line.look(at)
+    if head.entry not in ("company", "media", "party", "club", "university", "organization"):
+        return at
+    if look.cut or look.stop or look.heads or look.adjective or look.nisba or not look.letters or line.verb(at):
+        return at
+    if line.classes[at].kind not in ("PROPN", "X"):
+        return at
+    last = at + 1
+    while last - at < 3 and last < len(line.looks) and line.classes[last].kind == "PROPN":
+        if line.looks[last].stop or line.looks[last].cut or not line.looks[last].letters:
+            break
+        last += 1
+    return last
+
+
+def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
+    """Say whether a head with what describes it names one body."""
+    word = head.word
+    if word in _STATES_ONLY:
+        return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
+    if head.entry == "government":
+        return bool(head.state) or phrase.described
+    if word in _NEEDS_NAME:
+        return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
+    if word == "قوات":
+        return phrase.described or head.state == "own"
+    if not phrase.described:
+        return bool(head.state) and head.entry in _ALONE
+    indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
+    return not (indefinite and line.look(after).letters and line.look(after).adjective)
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == 3 and code.isupper()

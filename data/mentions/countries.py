@@ -1,0 +1,52 @@
+"""Whether a country or a capital acts, or is where something happens."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import small_words
+from data.mentions.terms import Line
+
+_FAR = 6
+
+
+def is_place(line: Line, first: int, last: int, particles: str, capital: bool, joined: bool | None) -> bool:
+    """Say whether the country (or capital) at first..last is a place here; `joined` is what its neighbour in a list is."""
+    before = line.before(first)
+    word = line.look(before).rest if before >= 0 else ""
+    if particles.endswith("ب"):
+        return not line.classes[before].verb if before >= 0 and capital else True
+    if particles.endswith("ل"):
+        return word in small_words("before_place") or word in small_words("visits") or word in small_words("to_place")
+    if particles.endswith("ك"):
+        return False
+    if joined is not None and (particles == "و" or line.looks[first - 1].key in ("،", "و", "-", "او")):
+        return joined
+    if word == "من":
+        return _motion(line, before) or (capital and not _kindred(line, before))
+    if word == "الي":
+        return line.look(line.before(before)).rest not in small_words("to_actor")
+    if word in small_words("before_place") or word in small_words("visits"):
+        return True
+    if capital:
+        return not _acts(line, first, last, before, word)
+    return False
+
+
+def _motion(line: Line, before: int) -> bool:
+    words = small_words("from_there")
+    return any(look.rest in words or look.key in words for look in line.looks[max(0, before - _FAR) : before])
+
+
+def _kindred(line: Line, before: int) -> bool:
+    return line.look(before - 1).rest in ("قبل", "بدعم", "كل", "مدعوم", "مدعومه", "مدعومين", "مقرب", "بطلب", "بموافقه")
+
+
+def _acts(line: Line, first: int, last: int, before: int, word: str) -> bool:
+    """Say whether a capital stands for its government: subject or object of a verb, one of two sides, owner of a policy."""
+    if line.verb(last) and not line.looks[last].cut:
+        return True
+    if word in small_words("acting") or word in _SIDES:
+        return True
+    return before >= 0 and line.verb(before)
+
+
+_SIDES = frozenset(("بين", "مع", "ضد", "ان", "لكن", "حيث", "بان", "علي", "عن", "قبل", "لان", "تجاه", "ازاء", "بينما", "فيما", "باسم", "فان"))

@@ -1,0 +1,154 @@
+"""How far a description goes from its head: adjectives, genitives, departments, and what prepositions add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.lexicon.nouns import Head, small_words
+from data.mentions.terms import Line, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A description's end (exclusive), its country (ISO code or table of nisbas.toml), and the names inside it."""
+
+    last: int
+    country: str = ""
+    names: tuple[int, ...] = ()
+    described: bool = False
+
+
+def named(line: Line, at: int) -> bool:
+    """Say whether an actor's or a country's name begins at a word, and no word that may also be an adjective."""
+    match = line.names[at] if at < len(line.names) else None
+    if match is None or match.split.cut != line.look(at).cut or line.look(at).nisba:
+        return False
+    name = match.values[0]
+    return bool(name.actor or name.state or name.capital) or any(place.by_hand for place in name.places)
+
+
+def adjective(look: Look, definite: bool, loose: bool) -> bool:
+    """Say whether a word describes the noun before it; loose takes any word with ال for an adjective."""
+    if look.cut or look.stop or not look.letters:
+        return False
+    if look.nisba and look.nisba.shape != "people":
+        return look.definite == definite
+    if look.adjective:
+        return look.definite == definite
+    return loose and definite and look.definite and not look.heads
+
+
+def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = "") -> tuple[int, str]:
+    """Return the index after the adjectives that begin at a word, and the country of the first that has one."""
+    while at < len(line.looks):
+        look = line.looks[at]
+        joined = look.particles == "و" and look.nisba and look.definite == definite and line.look(at - 1).nisba
+        if not (joined or adjective(look, definite, loose)) or (named(line, at) and not look.nisba):
+            break
+        if look.nisba and not country:
+            country = look.nisba.code
+        at += 1
+    return at, country
+
+
+def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) -> Extent:
+    """Return how far the description goes whose head's last word stands before `at`."""
+    if head.state:
+        last, country = adjectives(line, at, True, loose)
+        return Extent(last, country, described=last > at)
+    look = line.look(at)
+    if look.cut or look.stop or not look.letters or at >= len(line.looks):
+        return Extent(at)
+    if named(line, at):
+        match = line.names[at]
+        assert match is not None
+        last, country = adjectives(line, match.last, True, False)
+        return Extent(last, country or country_of(line, at), (at,), True)
+    inner = line.head(at, "body", "group", "title")
+    if look.definite and not (look.nisba and look.nisba.shape != "people"):
+        last, country = adjectives(line, at + 1, True, loose)
+        last = joined(line, last, look.department)
+        last, country = adjectives(line, last, True, loose, country)
+        return Extent(last, country or (look.nisba.code if look.nisba else ""), (), True)
+    if look.department:
+        last = joined(line, at + 1, True)
+        further = line.look(last)
+        if named(line, last) and not further.cut:
+            match = line.names[last]
+            assert match is not None
+            return Extent(match.last, country_of(line, last), (last,), True)
+        if further.definite and not further.cut and not further.nisba:
+            last, country = adjectives(line, last + 1, True, loose)
+            return Extent(last, country, (), True)
+        last, country = adjectives(line, last, further.definite, False)
+        return Extent(last, country, (), True)
+    if inner and depth < 2:
+        deeper = extent(line, inner[1], inner[0], loose, depth + 1)
+        return Extent(deeper.last, deeper.country, deeper.names or (), True)
+    last, country = adjectives(line, at, False, False)
+    return Extent(last, country, described=last > at)
+
+
+def joined(line: Line, at: int, department: bool) -> int:
+    """Return the index after a second department joined by و: الصحة والسكان."""
+    while department:
+        look = line.look(at)
+        apart = look.key == "و" and line.look(at + 1).department
+        if not (apart or (look.particles == "و" and look.department)):
+            break
+        at += 2 if apart else 1
+        at, _ = adjectives(line, at, True, False)
+    return at
+
+
+def purpose(line: Line, at: int) -> int:
+    """Return the index after a body's purpose: لحقوق الإنسان، للانتخابات; `at` itself if none begins there."""
+    look = line.look(at)
+    if not look.key.startswith("ل"):
+        return at
+    bare = look.key[1:] if not look.key.startswith("لل") else look.key[2:]
+    if bare not in small_words("purposes"):
+        return at
+    last = at + 1
+    if not look.key.startswith("لل") and line.look(last).definite and not line.look(last).cut:
+        last += 1
+    last, _ = adjectives(line, last, True, True)
+    return last
+
+
+def place_of_work(line: Line, at: int) -> Extent:
+    """Return how far a phrase goes that says where someone works: في الوزارة، باسم الجيش، من المعارضة; empty if none."""
+    if line.look(at).rest not in _WORK:
+        return Extent(at)
+    start = at + 1
+    look = line.look(start)
+    if look.cut or look.stop:
+        return Extent(at)
+    if named(line, start):
+        match = line.names[start]
+        assert match is not None
+        last, _ = adjectives(line, match.last, True, False)
+        return Extent(last, country_of(line, start), (start,), True)
+    inner = line.head(start, "body", "group")
+    if inner:
+        deeper = extent(line, inner[1], inner[0])
+        return Extent(deeper.last, deeper.country, deeper.names, True)
+    if look.definite:
+        last, country = adjectives(line, start + 1, True, True)
+        return Extent(last, country, (), True)
+    return Extent(at)
+
+
+_WORK = frozenset(("في", "باسم", "من", "لدي", "اسم"))
+
+
+def country_of(line: Line, at: int) -> str:
+    """Return the country of the name that begins at a word."""
+    match = line.names[at]
+    if match is None:
+        return ""
+    name = match.values[0]
+    entry = name.state or name.capital or name.actor
+    if entry:
+        return entry.actor.country
+    return name.places[0].location.country if name.places else ""

@@ -1,0 +1,82 @@
+"""Groups without a name of their own: officials, sources, civilians, rebels, Western capitals."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import Head, small_words
+from data.mentions.drafts import Draft
+from data.mentions.extents import Extent, extent, place_of_work
+from data.mentions.terms import Line
+from data.model import MentionKind
+
+_SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة"))
+_WORKING = frozenset(("source", "official"))
+
+
+def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add the group whose head stands at a word, and return the index after it; None if none does."""
+    found = line.head(at, "group")
+    title = line.head(at, "title") if found is None else None
+    if title and title[0].plural:
+        found = title
+    if found is None:
+        return None
+    head, after = found
+    phrase = extent(line, after, head)
+    if head.entry in _WORKING and (head.state != "def" or phrase.described):
+        work = place_of_work(line, phrase.last) if line.look(phrase.last).rest in ("في", "من") else Extent(phrase.last)
+        if work.described and (head.word in _SINGULAR or head.entry == "source"):
+            phrase = Extent(work.last, phrase.country or work.country, (), True)
+    if not _counts(line, head, phrase):
+        return None
+    first = _quantity(line, at)
+    drafts.append(
+        Draft(
+            line,
+            first,
+            phrase.last,
+            line.looks[first].cut,
+            MentionKind.ACTOR,
+            f"group: {head.entry}",
+            head=head,
+            country=phrase.country,
+            modifiers=tuple(look.rest for look in line.looks[after : phrase.last] if look.letters),
+        )
+    )
+    return phrase.last
+
+
+def _quantity(line: Line, at: int) -> int:
+    """Return the index of a quantity word right before the head that belongs to the group's span, else `at`."""
+    if at > 0 and not line.looks[at].cut and line.looks[at - 1].rest in small_words("quantity"):
+        return at - 1
+    return at
+
+
+def _counts(line: Line, head: Head, phrase: Extent) -> bool:
+    """Say whether a head with its description is a group that can act here."""
+    if head.fields.where == "any":
+        if head.word in _SINGULAR and not head.state:
+            return phrase.described
+        return True
+    if head.fields.where == "definite":
+        definite = phrase.described and (line.looks[phrase.last - 1].definite or phrase.country != "")
+        return head.state == "def" or definite
+    return phrase.described or head.state == "own"
+
+
+def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add a people named by its adjective in the plural (الروس، الفلسطينيين), and return the index after it."""
+    nisba = line.looks[at].nisba
+    if nisba is None or not nisba.definite or nisba.shape not in ("p", "people"):
+        return None
+    before = line.look(at - 1)
+    if not line.looks[at].cut and (before.definite or before.heads or before.adjective) and line.looks[at].key != before.key:
+        if not line.verb(at - 1) and before.letters and not before.stop:
+            return None
+    last = at + 1
+    while last < len(line.looks) and line.looks[last].adjective and line.looks[last].definite and not line.looks[last].cut:
+        last += 1
+    drafts.append(
+        Draft(line, at, last, line.looks[at].cut, MentionKind.ACTOR, "group: people", country=nisba.code, modifiers=("people",))
+    )
+    return last

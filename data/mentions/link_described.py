@@ -1,0 +1,163 @@
+"""Which mentions are of one body or group: the same description, or its head noun alone with ال later on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from data.ids import slug
+from data.latin import latin
+from data.lexicon.nouns import departments, nisbas, small_words
+from data.mentions.context import by_code
+from data.mentions.drafts import Draft
+from data.mentions.spans import surface
+from data.model import Actor, ActorKind
+
+_OPPOSITION = frozenset(("المعارضه", "معارضه", "معارض", "معارضين", "معارضون", "الثوار", "ثوار", "الثوريه"))
+_REGIME = frozenset(("النظام", "نظام", "الحكوميه", "حكوميه", "النظاميه", "نظاميه"))
+_REBEL_HEADS = frozenset(("militants", "troops", "army"))
+
+
+def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
+    """Give each body's and group's drafts one actor."""
+    main = counts.most_common(1)[0][0] if counts else ""
+    actors: dict[object, Actor] = {}
+    seen: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.order):
+        if draft.entity is None and draft.actor is not None:
+            draft.entity = draft.actor
+        elif draft.entity is None and (draft.head or draft.country) and draft.kind == "actor":
+            draft.entity = _actor(draft, main, actors, seen)
+        if isinstance(draft.entity, Actor):
+            seen.append(draft)
+
+
+def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draft]) -> Actor:
+    head = draft.head
+    if head is None:
+        return _people(draft, main, actors)
+    entry = head.entry
+    words = frozenset(draft.modifiers)
+    if entry in _REBEL_HEADS and words & _OPPOSITION:
+        return _of_state(draft, draft.country or main, "rebels", ActorKind.ARMED_GROUP, "REB", actors)
+    if entry in ("army", "troops") and words & _REGIME:
+        return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
+    plain = tuple(_plain(word) for word in draft.modifiers)
+    if not draft.modifiers and head.state == "def":
+        earlier = _earlier(draft, seen)
+        if earlier:
+            return earlier
+    if entry == "government":
+        code = draft.country or main
+        if code in by_code():
+            return by_code()[code].actor
+    if entry == "army" and head.word in ("جيش", "قوات", "عسكر") and (draft.country or head.word == "جيش"):
+        if all(_plain(word) in _ARMY_WORDS or word in nisbas() for word in draft.modifiers):
+            return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
+    if entry == "opposition" and head.word == "معارضة":
+        return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
+    key = (entry, head.word if head.family == "body" else entry, plain)
+    if key not in actors:
+        actors[key] = _new(draft, main)
+    return actors[key]
+
+
+_ARMY_WORDS = frozenset(("مسلحه", "مسلح", "وطني"))
+
+
+def _of_state(draft: Draft, code: str, noun: str, kind: ActorKind, sector: str, actors: dict[object, Actor]) -> Actor:
+    """Return a state's army, rebels or opposition; without a state, the article's own."""
+    key = (noun, code)
+    if key not in actors:
+        text = surface(draft)
+        state = by_code().get(code)
+        if state and state.adjective:
+            english = f"{state.adjective} {noun}"
+            actors[key] = Actor(slug(english), text, english, kind, code, sector)
+        else:
+            actors[key] = _own(draft, noun.capitalize(), kind, "", sector)
+    return actors[key]
+
+
+def _people(draft: Draft, main: str, actors: dict[object, Actor]) -> Actor:
+    code = draft.country
+    state = by_code().get(code)
+    if state and code != main and code != "PSE":
+        return state.actor
+    key = ("people", code)
+    if key not in actors:
+        english = next((nisba.english for nisba in nisbas().values() if nisba.code == code), code)
+        actors[key] = _own(draft, f"{english} people", ActorKind.GROUP, code if state else "", "CVL")
+    return actors[key]
+
+
+def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
+    """Return the actor to whom a head with ال alone goes back."""
+    head = draft.head
+    assert head is not None
+    for other in reversed(seen):
+        actor = other.entity
+        assert isinstance(actor, Actor)
+        if other.head and other.head.family == head.family and other.head.entry == head.entry:
+            if head.family == "group" or other.head.word == head.word:
+                return actor
+        if head.entry == "militants" and actor.kind is ActorKind.ARMED_GROUP:
+            return actor
+        if head.word in ("جماعة", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
+            return actor
+        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON:
+            if any(_plain(part) == _plain_ar(head.word) for part in _keys(actor.name_ar)[:1]):
+                return actor
+    return None
+
+
+def _keys(name: str) -> list[str]:
+    from data.arabic import fold
+
+    return fold(name).split()
+
+
+def _plain_ar(word: str) -> str:
+    from data.arabic import fold
+
+    return fold(word)
+
+
+def _plain(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _new(draft: Draft, main: str) -> Actor:
+    """Return the row of a body or group that no list holds."""
+    head = draft.head
+    assert head is not None
+    kind = ActorKind(head.fields.kind) if head.fields.kind else ActorKind.GROUP
+    code = draft.country if draft.country in by_code() else ""
+    adjective = next((nisbas()[word].english for word in draft.modifiers if word in nisbas()), "")
+    if head.family == "body":
+        fields = [departments()[word] for word in draft.modifiers if word in departments()]
+        if head.entry == "ministry" and fields:
+            english = " ".join([adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]).strip()
+            if draft.modifiers and (adjective or code):
+                return Actor(slug(english), surface(draft), english, kind, code, head.fields.sector)
+            return _own(draft, english, kind, code, head.fields.sector)
+        english = latin(surface(draft))
+        rest = [word for word in draft.modifiers if word not in small_words("stop")]
+        if rest:
+            return Actor(slug(english), surface(draft), english, kind, code, head.fields.sector)
+        return _own(draft, english, kind, code, head.fields.sector)
+    noun = head.fields.english or head.entry
+    english = " ".join(part for part in (adjective, noun) if part)
+    return _own(draft, english.capitalize() if not adjective else english, kind, code, head.fields.sector)
+
+
+def _adjective(code: str) -> str:
+    state = by_code().get(code)
+    return state.adjective if state else ""
+
+
+def _own(draft: Draft, english: str, kind: ActorKind, country: str, sector: str) -> Actor:
+    """Return a row of this article alone: what it is called here, and the article, make its id."""
+    article = draft.line.sentence.article_id
+    text = surface(draft)
+    return Actor(f"{slug(latin(text))}@{article}", text, english, kind, country, sector)

@@ -1,0 +1,48 @@
+"""Which place each place name means, and the rows of places that no table has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from data.ids import slug
+from data.latin import latin
+from data.mentions.context import capital, likeliest
+from data.mentions.drafts import Draft
+from data.mentions.spans import surface
+from data.model import Location, LocationKind, MentionKind
+
+_ENGLISH = {"مطار": "airport", "ميناء": "port", "معبر": "crossing", "محافظة": "Governorate", "ولاية": "Province", "إقليم": "Region"}
+
+
+def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
+    """Give each place's drafts one location."""
+    made: dict[str, Location] = {}
+    for draft in drafts:
+        if draft.kind is not MentionKind.LOCATION:
+            continue
+        if draft.place_name == "capital":
+            draft.entity = capital(draft.country)
+        elif draft.places and not draft.head:
+            draft.entity = likeliest(draft.places, counts)
+        elif draft.places:
+            draft.entity = _part(draft, likeliest(draft.places, counts))
+        else:
+            draft.entity = made.setdefault(draft.place_name, _new(draft))
+
+
+def _part(draft: Draft, inside: Location) -> Location:
+    """Return the row of a place named by another (مطار بيروت، شمال سوريا): it has the other's coordinates."""
+    assert draft.head is not None
+    word = _ENGLISH.get(draft.head.word) or latin(draft.head.word)
+    english = f"{inside.name_en} {word}"
+    kind = LocationKind(draft.place_kind)
+    return replace(inside, location_id=slug(english), name_ar=surface(draft), name_en=english, kind=kind, geonames_id="")
+
+
+def _new(draft: Draft) -> Location:
+    """Return the row of a place that no table has; where it lies is not known."""
+    text = surface(draft)
+    english = latin(text)
+    return Location(slug(english), text, english, LocationKind(draft.place_kind or "city"))

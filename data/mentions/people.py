@@ -1,0 +1,239 @@
+"""People: titles before and behind names, names of the lexicon and of the tagger, and titles that stand for someone."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import Head
+from data.mentions.drafts import Draft
+from data.mentions.extents import Extent, adjectives, extent, named, place_of_work
+from data.mentions.terms import Line
+from data.model import ActorKind, MentionKind
+
+_PERSON_POSTS = frozenset(("post", "counterpart"))
+_LONGEST = 6
+
+
+def person_at(line: Line, at: int) -> Draft | None:
+    """Return the person named at a word, by the lexicon or the tagger, whichever name is longer."""
+    if at >= len(line.looks):
+        return None
+    match = line.names[at]
+    known = None
+    if match and match.values[0].actor and match.values[0].actor.actor.kind is ActorKind.PERSON:
+        known = Draft(
+            line, at, match.last, match.split.cut, MentionKind.ACTOR, "person: lexicon", match.values[0].actor.actor
+        )
+    last = line.people.get(at, 0)
+    if last and (known is None or last > known.last):
+        tagged = _tagged(line, at, last)
+        if tagged and not (known and len(tagged.person) <= 1):
+            return tagged
+    return known
+
+
+def _tagged(line: Line, at: int, last: int) -> Draft | None:
+    """Return the tagger's person without titles before the name; None where nothing of a name is left."""
+    words = line.words
+    while at < last and (line.head(at, "title") or line.looks[at].sign):
+        if line.classes[at].kind == "PROPN" and not line.looks[at].definite and last - at > 1 and not line.looks[at].cut:
+            head = line.head(at, "title")
+            if head and head[0].fields.sort == "role":
+                break
+        at += 1
+    while last > at and line.looks[last - 1].sign:
+        last -= 1
+    while last < len(words) and last - at < _LONGEST and _continues(line, at, last):
+        last += 1
+    if at >= last or line.looks[at].stop or line.looks[at].department:
+        return None
+    if last - at == 1 and (line.looks[at].nisba or line.looks[at].heads or line.looks[at].adjective):
+        return None
+    cut = _cut(line, at)
+    first = words[at].key[cut:]
+    if len(first) < 2:
+        return None
+    person = tuple(key for key in (first, *(word.key for word in words[at + 1 : last])) if key not in ("#", "-"))
+    return Draft(line, at, last, cut, MentionKind.ACTOR, "person: tagger", person=person)
+
+
+def _continues(line: Line, first: int, at: int) -> bool:
+    """Say whether a word after a name must belong to it: what stands before it joins names, or is one half of a name."""
+    previous, look = line.words[at - 1].key, line.looks[at]
+    if previous in _HALVES:
+        return look.letters
+    if look.key in _JOINS and at + 1 < len(line.looks):
+        return line.looks[at + 1].letters
+    return look.key == "#" and at + 1 < len(line.looks) and (at + 1) in line.people
+
+
+_HALVES = frozenset(("بن", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "دو", "فان", "فون", "لو", "#", "بو"))
+_JOINS = frozenset(("بن", "ولد", "ال"))
+
+
+def _cut(line: Line, at: int) -> int:
+    """Return how many letters before a tagged name are particles, as the class tagger has it."""
+    key, word_class = line.words[at].key, line.classes[at]
+    cut = 0
+    if key[0] in "وف" and word_class.and_ and len(key) > 3:
+        cut = 1
+    if word_class.preposition and len(key) > cut + 3 and key[cut] in "بلك":
+        cut += 1
+    return cut
+
+
+def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add what a title at a word names, and return the index after it; None if no title begins there.
+
+    With a name behind it, the states and bodies inside it and the person are added; with a name before it, what is
+    inside it; alone, the title is the person's mention, or a group's if it is a plural.
+    """
+    found = line.head(at, "title")
+    if found is None:
+        return None
+    head, after = found
+    sort = head.fields.sort
+    if sort == "honorific":
+        behind = _past_honorifics(line, after)
+        person = person_at(line, behind) or _unlisted(line, behind)
+        if person is None:
+            return None
+        drafts.append(person)
+        return person.last
+    phrase = _phrase(line, after, head)
+    behind = _past_honorifics(line, phrase.last)
+    person = person_at(line, behind)
+    if person is None and line.look(behind).key in ("،", "-", "(", ":"):
+        person = person_at(line, _past_honorifics(line, behind + 1))
+    if person is None and sort == "post" and not head.plural:
+        person = _unlisted(line, behind)
+    if person is not None:
+        person.post, person.country = head, phrase.country
+        drafts.extend(inside(line, after, phrase.last))
+        drafts.append(person)
+        return person.last
+    if head.plural or sort == "role":
+        return None
+    return _alone(line, at, head, phrase, drafts)
+
+
+def _phrase(line: Line, after: int, head: Head) -> Extent:
+    """Return the extent of a title: department, adjectives, country, body, and what ل, باسم or في add."""
+    phrase = extent(line, after, head, loose=False)
+    last, country, names = phrase.last, phrase.country, phrase.names
+    look = line.look(last)
+    if look.particles.endswith("ل") or look.key.startswith("لل"):
+        match = line.names[last] if last < len(line.looks) else None
+        if match and match.split.particles.endswith("ل") and not match.values[0].bare:
+            last, names = match.last, (*names, last)
+            country = country or _country(line, match.first)
+        elif look.heads and any(head.family == "body" for _, heads in look.heads for head in heads):
+            inner = line.head(last, "body")
+            if inner:
+                deeper = extent(line, inner[1], inner[0])
+                last, country = deeper.last, country or deeper.country
+        elif look.department or (look.definite and head.entry in ("envoy", "secretary", "director", "spokesman")):
+            last, _ = adjectives(line, last + 1, True, True)
+    elif head.entry in ("spokesman", "envoy", "deputy", "commander") or (head.entry == "director" and look.rest != "من"):
+        work = place_of_work(line, last) if look.rest in ("باسم", "في", "لدي") else Extent(last)
+        if head.entry == "envoy" and look.rest == "الي" and named(line, last + 1):
+            match = line.names[last + 1]
+            assert match is not None
+            work = Extent(match.last, "", (last + 1,), True)
+        last, country, names = work.last, country or work.country, (*names, *work.names)
+    last, country = adjectives(line, last, bool(head.state) or bool(phrase.described), False, country)
+    return Extent(last, country, names, last > after)
+
+
+def _country(line: Line, at: int) -> str:
+    from data.mentions.extents import country_of
+
+    return country_of(line, at)
+
+
+def _past_honorifics(line: Line, at: int) -> int:
+    """Return the index after the honorifics, roles and second titles that stand at a word."""
+    while at < len(line.looks):
+        if line.looks[at].key in ("#", '"', "«"):
+            at += 1
+            continue
+        found = line.head(at, "title")
+        if found is None or found[0].fields.sort not in ("honorific", "role") or line.looks[at].cut:
+            return at
+        if person_at(line, at):
+            return at
+        at = found[1]
+    return at
+
+
+def _unlisted(line: Line, at: int) -> Draft | None:
+    """Return a name that neither lexicon nor tagger knows: one definite word no list has, right behind a title."""
+    look = line.look(at)
+    if look.cut or look.stop or look.nisba or look.adjective or look.heads or look.department or not look.letters:
+        return None
+    if not look.definite or line.names[at] is not None or line.verb(at) or not line.looks[at - 1].definite:
+        return None
+    return Draft(line, at, at + 1, 0, MentionKind.ACTOR, "person: title", person=(line.words[at].key,))
+
+
+def inside(line: Line, first: int, last: int) -> list[Draft]:
+    """Return the states and bodies named inside a title."""
+    from data.mentions.bodies import read_body
+
+    found: list[Draft] = []
+    at = first
+    while at < last:
+        match = line.names[at]
+        if match and match.last <= last:
+            name = match.values[0]
+            entry = name.actor or name.state or name.capital
+            if entry and not (line.looks[at].nisba and not name.actor):
+                found.append(
+                    Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "actor: in a title", entry.actor)
+                )
+                at = match.last
+                continue
+            if name.places:
+                found.append(
+                    Draft(
+                        line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: in a title", places=name.places
+                    )
+                )
+                at = match.last
+                continue
+        if not (line.looks[at].department and at == first):
+            behind = read_body(line, at, found)
+            if behind:
+                at = behind
+                continue
+        at += 1
+    return found
+
+
+def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft]) -> int | None:
+    """Add a title that stands for its bearer, unless the bearer's name stands right before it."""
+    previous = drafts[-1] if drafts else None
+    if previous and previous.line is line and (previous.person or (previous.actor and previous.actor.kind is ActorKind.PERSON)):
+        between = line.looks[previous.last : at]
+        if not line.looks[at].cut and (not between or (len(between) == 1 and between[0].key in ("،", "-"))):
+            previous.post, previous.country = previous.post or head, previous.country or phrase.country
+            drafts.extend(inside(line, at + 1, phrase.last))
+            return phrase.last
+    definite = bool(head.state) or (phrase.described and (line.looks[phrase.last - 1].definite or bool(phrase.names)))
+    if not definite and not (head.entry == "spokesman" and phrase.described):
+        return None
+    if head.fields.sort == "counterpart" and head.state != "own":
+        return None
+    modifiers = tuple(look.rest for look in line.looks[at + 1 : phrase.last])
+    drafts.append(
+        Draft(
+            line,
+            at,
+            phrase.last,
+            line.looks[at].cut,
+            MentionKind.ACTOR,
+            "person: title alone",
+            head=head,
+            country=phrase.country,
+            modifiers=modifiers,
+        )
+    )
+    return phrase.last

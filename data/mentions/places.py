@@ -1,0 +1,87 @@
+"""Places: names that stand where a place would stand, and words such as مطار or محافظة with the name behind them."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import small_words
+from data.lexicon.places import PlaceEntry, countries
+from data.mentions.drafts import Draft
+from data.mentions.terms import Line
+from data.model import MentionKind
+
+_LIKELY = 0.5
+
+
+def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int) -> bool:
+    """Say whether a gazetteer's name is a place here: two words or more, mostly a place, or in a place's company."""
+    if entry.by_hand or (words > 1 and entry.share != 0):
+        return True
+    if entry.share is not None and entry.share >= _LIKELY and (entry.population or 0) > 0:
+        return True
+    before = line.look(line.before(first))
+    if particles.endswith("ب") or before.rest in small_words("before_place") or before.rest in ("من", "مدينه"):
+        return entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
+    return first in line.tagged_places
+
+
+def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add the place whose head word (مطار، محافظة، شمال …) stands at a word, and return the index after it."""
+    found = line.head(at, "place")
+    if found is None:
+        return None
+    head, after = found
+    fields = head.fields
+    match = line.names[after] if after < len(line.looks) else None
+    look = line.look(after)
+    cut = line.looks[at].cut
+    if head.entry == "ground":
+        nisba = look.nisba
+        if nisba and nisba.definite and nisba.code in countries() and head.state == "def":
+            drafts.append(_known(line, at, after + 1, cut, (PlaceEntry(countries()[nisba.code], (), by_hand=True),)))
+            return after + 1
+        return None
+    if head.entry == "city" and head.state == "def" and head.word == "عاصمة":
+        if look.nisba and look.nisba.definite and line.names[after + 1 : after + 2] and not line.names[after + 1]:
+            drafts.append(
+                Draft(line, at, after + 1, cut, MentionKind.LOCATION, "place: capital", country=look.nisba.code, place_name="capital")
+            )
+            return after + 1
+        return None
+    if head.state:
+        return None
+    name = match.values[0] if match else None
+    if match and name and match.split.cut == 0 and (name.places or name.state):
+        if not fields.inside:
+            return None
+        if head.entry == "part" and not (name.state or name.places[0].location.country == "" or name.places[0].location.kind == "country"):
+            return None
+        last = match.last
+        if head.entry == "facility" and line.look(last).rest in ("الدولي", "البحري", "الجوي", "المركزي", "الجويه", "البري", "الحدودي", "الحدوديه", "الكبير"):
+            last += 1
+        drafts.append(
+            Draft(
+                line, at, last, cut, MentionKind.LOCATION, f"place: {head.entry}", places=name.places,
+                place_name=" ".join(word.key for word in line.words[after:last]), place_kind=fields.kind, head=head,
+            )
+        )  # fmt: skip
+        return last
+    if not fields.unseen or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
+        return None
+    if line.verb(after) or line.looks[after].department:
+        return None
+    if look.definite and fields.kind != "city" and line.classes[after].kind == "ADJ":
+        return None
+    last = after + 1
+    if last < len(line.looks) and line.classes[last].kind == "PROPN" and not line.looks[last].stop and not line.looks[last].cut:
+        last += 1
+    first = at if fields.inside else after
+    drafts.append(
+        Draft(
+            line, first, last, cut if fields.inside else 0, MentionKind.LOCATION, f"place: {head.entry}, unseen",
+            place_name=" ".join(word.key for word in line.words[after:last]), place_kind=fields.kind, head=head,
+        )
+    )  # fmt: skip
+    return last
+
+
+def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:
+    return Draft(line, first, last, cut, MentionKind.LOCATION, "place: ground", places=entries)

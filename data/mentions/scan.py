@@ -1,0 +1,136 @@
+"""Reading a sentence from its first word to its last: at each word the name, title, body, group or place that begins there."""
+
+from __future__ import annotations
+
+from data.lexicon.phrases import Match
+from data.lexicon.names import Name
+from data.mentions.bodies import read_body
+from data.mentions.countries import is_place
+from data.mentions.drafts import Draft
+from data.mentions.extents import extent
+from data.mentions.groups import read_group, read_people
+from data.mentions.people import person_at, read_title
+from data.mentions.places import allowed, read_place_head
+from data.mentions.terms import Line
+from data.model import ActorKind, MentionKind
+
+_NEAR = 6
+
+
+def drafts(line: Line) -> list[Draft]:
+    """Return what a sentence names, left to right, never overlapping."""
+    found: list[Draft] = []
+    at = 0
+    while at < len(line.looks):
+        look = line.looks[at]
+        after = None
+        if look.letters:
+            after = (
+                _longer_body(line, at, found)
+                or _name(line, at, found)
+                or read_title(line, at, found)
+                or read_place_head(line, at, found)
+                or read_group(line, at, found)
+                or read_body(line, at, found)
+                or read_people(line, at, found)
+                or _tagged(line, at, found)
+            )
+        at = after or at + 1
+    return found
+
+
+def _longer_body(line: Line, at: int, found: list[Draft]) -> int | None:
+    """Read a body whose description goes further than the name that begins at the same word."""
+    match = line.names[at]
+    if match is None or not line.looks[at].heads or not match.values[0].actor:
+        return None
+    if match.values[0].actor.actor.kind is ActorKind.PERSON:
+        return None
+    head = line.head(at, "body")
+    if head is None:
+        return None
+    phrase = extent(line, head[1], head[0])
+    return read_body(line, at, found) if phrase.last > match.last and phrase.country else None
+
+
+def _name(line: Line, at: int, found: list[Draft]) -> int | None:
+    """Add the actor or place that a name of the lexicon names here, and return the index after it."""
+    person = person_at(line, at)
+    if person:
+        found.append(person)
+        return person.last
+    match = line.names[at]
+    if match is None:
+        return None
+    name, particles = match.values[0], match.split.particles
+    if name.actor:
+        return _add(found, line, match, "actor: lexicon", actor=True)
+    if name.bare and _cued(line, match, name):
+        found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "actor: cue", name.bare.actor))
+        return match.last
+    look = line.looks[at]
+    before = line.look(at - 1)
+    if look.nisba and look.nisba.shape in ("f", "m") and before.definite and not look.cut and not before.stop and name.state:
+        return None
+    joined = None
+    if found and found[-1].line is line and found[-1].last in (at, at - 1):
+        previous = found[-1]
+        if previous.kind is MentionKind.LOCATION:
+            joined = True
+        elif previous.actor and previous.actor.kind is ActorKind.STATE:
+            joined = False
+    if name.state or name.capital:
+        place = is_place(line, at, match.last, particles, name.state is None, joined)
+        if place and name.places:
+            return _add(found, line, match, "place: country" if name.state else "place: capital", actor=False)
+        entry = name.state or name.capital
+        assert entry is not None
+        found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "state", entry.actor))
+        return match.last
+    options = tuple(p for p in name.places if allowed(line, at, particles, p, match.last - match.first))
+    if not options or (look.heads and match.last == at + 1 and not options[0].by_hand):
+        return None
+    found.append(Draft(line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: name", places=options))
+    return match.last
+
+
+def _add(found: list[Draft], line: Line, match: Match[Name], rule: str, actor: bool) -> int:
+    name = match.values[0]
+    last = match.last
+    if actor:
+        assert name.actor is not None
+        found.append(Draft(line, match.first, last, match.split.cut, MentionKind.ACTOR, rule, name.actor.actor))
+    else:
+        found.append(Draft(line, match.first, last, match.split.cut, MentionKind.LOCATION, rule, places=name.places))
+    return last
+
+
+def _cued(line: Line, match: Match[Name], name: Name) -> bool:
+    """Say whether one of a bare form's cues stands near it."""
+    assert name.bare is not None
+    near = line.looks[max(0, match.first - _NEAR) : match.first] + line.looks[match.last : match.last + _NEAR]
+    cues = CUES.get(name.bare.actor.actor_id)
+    if cues is None:
+        from data.arabic import fold
+
+        cues = CUES[name.bare.actor.actor_id] = frozenset(fold(cue) for cue in name.bare.cues)
+    return any(look.rest in cues or look.key in cues for look in near)
+
+
+CUES: dict[str, frozenset[str]] = {}
+
+
+def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
+    """Add a place that only the tagger knows, where a place would stand."""
+    last = line.tagged_places.get(at)
+    look = line.looks[at]
+    if not last or look.nisba or look.heads or look.stop or look.adjective:
+        return None
+    cut = 1 if look.key[0] in "بلو" and (line.classes[at].preposition or line.classes[at].and_) and len(look.key) > 3 else 0
+    found.append(
+        Draft(
+            line, at, last, cut, MentionKind.LOCATION, "place: tagger",
+            place_name=" ".join(word.key for word in line.words[at:last])[cut:], place_kind="city",
+        )
+    )  # fmt: skip
+    return last

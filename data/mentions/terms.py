@@ -1,0 +1,134 @@
+"""A sentence's words with what the lexicon knows of each: particles, head of a description, adjective, small word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.arabic import Split, splits
+from data.lexicon.names import Name, names
+from data.lexicon.nouns import Head, Nisba, adjectives, departments, heads, nisbas, small_words
+from data.lexicon.phrases import Match
+from data import tagger
+from data.model import Sentence, Word
+from data.tagger.classes import WordClass
+
+SIGNS = frozenset("#\"'«»“”()[]‘’")
+_STRONG = ("وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "وبال", "فبال", "وكال")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a folded word is by itself: particles (cut letters) and the rest, and the word classes of the rest."""
+
+    key: str
+    particles: str
+    rest: str
+    cut: int
+    heads: tuple[tuple[tuple[str, ...], tuple[Head, ...]], ...]
+    nisba: Nisba | None
+    definite: bool
+    adjective: bool
+    department: bool
+    stop: bool
+    sign: bool
+    letters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its words looked up, and the names the lexicon has at each word."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    looks: tuple[Look, ...]
+    names: tuple[Match[Name] | None, ...]
+    classes: tuple[WordClass, ...]
+    people: dict[int, int]
+    tagged_places: dict[int, int]
+
+    def verb(self, at: int) -> bool:
+        """Say whether the word at an index is a verb."""
+        return 0 <= at < len(self.classes) and self.classes[at].verb
+
+    def look(self, at: int) -> Look:
+        """Return the look of a word; outside the sentence, an empty one."""
+        return self.looks[at] if 0 <= at < len(self.looks) else NOTHING
+
+    def before(self, at: int) -> int:
+        """Return the index of the word before this one, past quotation marks, brackets and #; -1 if there is none."""
+        at -= 1
+        while at >= 0 and self.looks[at].sign:
+            at -= 1
+        return at
+
+    def head(self, at: int, *families: str) -> tuple[Head, int] | None:
+        """Return the longest head of these families that begins at a word, and the index after its last word."""
+        for rest, found in self.look(at).heads:
+            after = at + 1 + len(rest)
+            if rest and tuple(look.key for look in self.looks[at + 1 : after]) != rest:
+                continue
+            for head in found:
+                if head.family in families:
+                    return head, after
+        return None
+
+
+NOTHING = Look("", "", "", 0, (), None, False, False, False, True, True, False)
+
+
+def line(sentence: Sentence) -> Line:
+    """Return a sentence with its words looked up."""
+    known = names()
+    looks = tuple(look(word.key) for word in sentence.words)
+    found = tuple(known.at(sentence.words, at) if one.letters else None for at, one in enumerate(looks))
+    people, where = {}, {}
+    for first, last, kind in tagger.names(sentence):
+        if kind == "PER":
+            people[first] = last
+        elif kind == "LOC":
+            where[first] = last
+    return Line(sentence, sentence.words, looks, found, tagger.classes(sentence), people, where)
+
+
+@lru_cache(maxsize=200_000)
+def look(key: str) -> Look:
+    """Return what a folded word is: read whole if the lexicon has it so, else past the particles it may have."""
+    if not key[0].isalpha():
+        return Look(key, "", key, 0, (), None, False, False, False, True, key in SIGNS, False)
+    ways = splits(key)
+    for way in ways:
+        if _known(way.rest):
+            return _look(key, way)
+    if key.startswith(_STRONG):
+        for way in ways[1:]:
+            if way.rest.startswith("ال"):
+                return _look(key, way)
+    return _look(key, ways[0])
+
+
+def _known(rest: str) -> bool:
+    bare = rest[2:] if rest.startswith("ال") else rest
+    return (
+        rest in heads() or rest in nisbas() or bare in adjectives() or rest in departments() or rest in small_words("stop")
+        or rest in small_words("before_place")
+    )  # fmt: skip
+
+
+def _look(key: str, way: Split) -> Look:
+    rest = way.rest
+    definite = rest.startswith("ال") and len(rest) > 3 and rest not in small_words("stop")
+    return Look(
+        key,
+        way.particles,
+        rest,
+        way.cut,
+        tuple(heads().get(rest, {}).items()),
+        nisbas().get(rest),
+        definite,
+        (rest[2:] if rest.startswith("ال") else rest) in adjectives(),
+        rest in departments(),
+        rest in small_words("stop"),
+        False,
+        True,
+    )
