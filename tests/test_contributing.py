@@ -19,7 +19,7 @@ ARTICLE = "طالب نادي القلم الدولي بالإفراج عن ال�
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hudna")
-    for part in ("data", "pages"):
+    for part in ("data", "pages", ".streamlit"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     blocks = BLOCK.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     assert len(blocks) == 5
