@@ -44,9 +44,12 @@ def _body(event_id: str) -> None:
 
 def html(
     event_id: str, tables: Tables, names: Names, query: address.Query, lang: str, months: str = "levant",
-    *, in_article: bool = False,
+    *, in_article: bool = False, own: bool = False,
 ) -> str:  # fmt: skip
-    """Return an event's card; links keep the rest of `query`. In its article the text is not shown a second time."""
+    """Return an event's card; links keep the rest of `query`.
+
+    In its article the text is not shown a second time; of a reader's own article there is no link to pass on.
+    """
     event = find(tables.events, "event_id", event_id).iloc[0]
     article = find(tables.articles, "article_id", event["article_id"]).iloc[0]
     rows = [
@@ -65,7 +68,7 @@ def html(
         f"<h2>{event_words.sign(event)} {escape(event_words.headline(event, lang))}</h2>"
         f"<dl>{listed}</dl>"
         + ("" if in_article else _evidence(event, tables, names, lang) + _origin(article, lang, months))
-        + f'<p class="actions">{_actions(event, article, tables, query, lang, months, in_article)}</p>'
+        + f'<p class="actions">{_actions(event, article, tables, query, lang, months, in_article, own)}</p>'
         f'<p class="rule">{escape(_rule(event, lang))}</p></article>'
     )
 
@@ -202,17 +205,19 @@ def _origin(article: pd.Series, lang: str, months: str) -> str:
 
 
 def _actions(
-    event: pd.Series, article: pd.Series, tables: Tables, query: address.Query, lang: str, months: str, in_article: bool
-) -> str:
+    event: pd.Series, article: pd.Series, tables: Tables, query: address.Query, lang: str, months: str,
+    in_article: bool, own: bool,
+) -> str:  # fmt: skip
     sentence, key = sentence_of(event, tables), event["event_id"]
     parts = [] if in_article else [link("article", query, t("card.open_article", lang), event=key)]
     if outlet := at_outlet(article["url"], sentence):
         parts.append(_outside(outlet, t("card.at_outlet", lang)))
     if lang == "en":
         parts.append(_outside(_TRANSLATOR + quote(sentence[:_LONGEST_ADDRESS]), t("card.translate", lang)))
-    own = address.href("article", {"event": [key], **({"lang": query["lang"]} if "lang" in query else {})})
+    link_here = address.href("article", {"event": [key], **({"lang": query["lang"]} if "lang" in query else {})})
     cite = citation(event, article, tables, lang, months)
-    for kind, value, label in (("link", own, "card.link"), ("copy", cite, "card.citation")):
+    copies = [("link", link_here, "card.link"), ("copy", cite, "card.citation")]
+    for kind, value, label in copies[1:] if own else copies:
         parts.append(
             f'<button type="button" class="quiet" data-{kind}="{escape(value)}" data-done="{escape(t("card.copied", lang))}">'
             f"{escape(t(label, lang))}</button>"

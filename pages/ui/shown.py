@@ -19,12 +19,13 @@ _SAID_TOGETHER = ("from", "to", "match")
 
 def show(view: View, path: str) -> DeltaGenerator:
     """Draw the sentence, and what of the address was not understood; return where to put what stands at its end."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(sentence(view, path, address.query()), width="stretch")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.html(sentence(view, path, address.query()), width="content")
         end = st.empty()
     if view.dropped:
-        values = " · ".join(f"{each.key}={each.value}" for each in view.dropped)
-        st.html(f'<p class="notice" role="alert">{escape(t("shown.dropped", view.lang, values=values))}</p>')
+        values = " · ".join(f'<bdi dir="ltr">{escape(each.key)}={escape(each.value)}</bdi>' for each in view.dropped)
+        said = escape(t("shown.dropped", view.lang, values="\0")).replace("\0", values)
+        st.html(f'<p class="notice" role="alert">{said}</p>')
     return end
 
 

@@ -67,6 +67,6 @@ def variables() -> str:
     """Return the style sheet that hands these colours to static/hudna.css, for light and dark at once."""
     pairs = {f"--{family}": index for family, (index, _) in FAMILIES.items()}
     lines = [f"{name}:light-dark({PALETTES['light'][i]},{PALETTES['dark'][i]})" for name, i in pairs.items()]
-    named = {"ink": INK, "paper": PAPER, "soft": SOFT, "quiet": QUIET, "rule": RULE, "accent": ACCENT, "sea": SEA}
+    named = {"ink": INK, "paper": PAPER, "soft": SOFT, "quiet": QUIET, "rule": RULE, "accent": ACCENT, "sea": SEA, "land": LAND}
     lines += [f"--{name}:light-dark({pair['light']},{pair['dark']})" for name, pair in named.items()]
     return "*{" + ";".join(lines) + "}"

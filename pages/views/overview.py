@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import PurePath
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -61,8 +62,8 @@ def title(tables: Tables, lang: str, months: str = "levant") -> str:
     return f'<header class="title">{head}<p>{" · ".join(filter(None, parts))}</p></header>'
 
 
-def numbers(tables: Tables, query: address.Query, lang: str) -> str:
-    """Return the headline numbers, each saying what it counts; one that is a filter leads to what it counts."""
+def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
+    """Return the headline numbers, each saying what it counts; with a query, one that is a filter leads to its events."""
     events = tables.events
     settings = summaries.settings(tables)
     happened = events["status"].isin(summaries.HAPPENED)
@@ -80,7 +81,7 @@ def numbers(tables: Tables, query: address.Query, lang: str) -> str:
     for key, number, note, statuses in rows:
         said = f"<small>{escape(t(f'overview.{note}', lang))}</small>" if note else ""
         cell = f"<div><dt>{escape(t(f'overview.{key}', lang))}</dt><dd>{number:,}</dd>{said}</div>"
-        if statuses and number:
+        if statuses and number and query is not None:
             to = address.href("", address.changed(query, status=statuses, event=None))
             cell = f'<a href="{escape(to)}">{cell}</a>'
         made.append(cell)
@@ -103,17 +104,17 @@ def bars(tables: Tables, names: Names, query: address.Query, lang: str) -> str:
     return f'<ul class="bars" aria-label="{escape(t("overview.who_note", lang))}">{items}</ul>'
 
 
-def trouble(tables: Tables, lang: str) -> str:
+def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> str:
     """Return what was not read, file by file with what to do, and which articles lack a day; empty if all is well."""
     found = []
     if len(tables.rejected):
         rows = tables.rejected.head(_FILES).to_dict("records")
         lines = [(_file(row, lang), str(row["reason"])) for row in rows]
-        found.append(_trouble("rejected", len(tables.rejected), lines, "rejected_hint", lang))
+        found.append(_trouble("rejected", len(tables.rejected), lines, "overview.rejected_hint", lang))
     dayless = tables.articles[tables.articles["published"] == ""]
     if len(dayless):
         lines = [(str(key), str(title)) for key, title in dayless[["article_id", "title"]].head(_FILES).itertuples(index=False)]
-        found.append(_trouble("dayless", len(dayless), lines, "dayless_hint", lang))
+        found.append(_trouble("dayless", len(dayless), lines, hint, lang))
     return "".join(found)
 
 
@@ -122,13 +123,13 @@ def _trouble(key: str, number: int, lines: list[tuple[str, str]], hint: str, lan
     more = f"<li>{escape(t('overview.more_files', lang, n=number - len(lines)))}</li>" if number > len(lines) else ""
     return (
         f'<details class="notice" open><summary>{escape(t(f"overview.{key}", lang, n=number))}</summary>'
-        f"<ul>{items}{more}</ul><p>{escape(t(f'overview.{hint}', lang))}</p></details>"
+        f"<ul>{items}{more}</ul><p>{escape(t(hint, lang))}</p></details>"
     )
 
 
 def _file(row: dict[str, object], lang: str) -> str:
     line = f" · {t('overview.line', lang, n=row['line'])}" if row["line"] else ""
-    return f"{row['path']}{line}"
+    return f"{PurePath(str(row['path'])).name}{line}"
 
 
 def _head(key: str, path: str, query: address.Query, lang: str) -> str:

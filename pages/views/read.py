@@ -1,15 +1,107 @@
-"""The whole at a glance: what happened, where, when, who."""
+"""Your own article: pasted or uploaded, read at once, shown with its marks and tables, never stored."""
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
-from pages.ui.state import view
+from data.tables import Tables
+from pages.ui import address, event_card, event_list, names, own, reader, share
+from pages.ui.state import View, open_event, view
+from pages.ui.strings import t
+from pages.views import overview
 
 PATH, ICON, ORDER = "read", ":material/edit_note:", 60
 FILTERED = False
+_TYPES = ["txt", "html", "htm", "jsonl", "csv"]
+_SHOWN = ("events", "event_actors", "event_locations", "mentions", "actors", "locations", "quotes", "quantities")
 
 
 def page() -> None:
     now = view()
-    st.write(len(now.tables.events))
+    st.html(f'<p>{escape(t("read.intro", now.lang))}</p><p class="note">{escape(t("read.private", now.lang))}</p>')
+    _form(now)
+    tables = st.session_state.get("own")
+    if tables is None:
+        return
+    _result(tables, now)
+
+
+def _form(now: View) -> None:
+    if "own_text" not in st.session_state:
+        st.session_state["own_text"] = st.session_state.get("own_text_kept", "")
+    with st.form("own_form", border=True):
+        text = st.text_area(t("read.paste", now.lang), key="own_text", height=220, placeholder=t("read.paste_hint", now.lang))
+        left, right = st.columns(2)
+        day = left.date_input(
+            t("read.day", now.lang), value=None, key="own_day", format="DD/MM/YYYY", help=t("read.day_hint", now.lang),
+            min_value="1900-01-01", max_value="2100-12-31",
+        )  # fmt: skip
+        files = right.file_uploader(t("read.files", now.lang), type=_TYPES, accept_multiple_files=True, key="own_files")
+        with st.container(horizontal=True):
+            asked = st.form_submit_button(t("read.go", now.lang), type="primary", icon=":material/menu_book:")
+            example = st.form_submit_button(t("read.try_seed", now.lang), on_click=_example, args=(now.lang,))
+    if (asked or example) and (text.strip() or files):
+        with st.spinner(t("read.working", now.lang)):
+            st.session_state["own"] = own.read(text, [(file.name, file.getvalue()) for file in files or ()], day)
+        st.session_state["own_text_kept"] = text
+
+
+def _example(lang: str) -> None:
+    st.session_state["own_text"] = t("read.example", lang)
+
+
+def _result(tables: Tables, now: View) -> None:
+    if said := overview.trouble(tables, now.lang, hint="read.day_hint"):
+        st.html(said)
+    if tables.articles.empty:
+        return
+    known, query = names.read(tables), address.query()
+    if tables.events.empty:
+        st.html(
+            f'<div class="empty"><p>{escape(t("read.nothing", now.lang))}</p><p>{escape(t("read.nothing_hint", now.lang))}</p></div>'
+        )
+    else:
+        st.html(overview.numbers(tables, None, now.lang))
+    event_id = st.query_params.get("event", "")
+    shown = _article(tables, known, now, event_id)
+    text, beside = st.columns([8, 5], gap="large")
+    with text:
+        reader.show(shown, tables, known, now.lang, now.months, event_id, open_event, key=f"own:{shown}")
+    with beside, st.container(key="beside"):
+        if not event_card.find(tables.events, "event_id", event_id).empty:
+            with st.container(key="chosen"):
+                st.html(event_card.html(event_id, tables, known, query, now.lang, now.months, in_article=True, own=True))
+        events = event_list.in_order(event_card.find(tables.events, "article_id", shown))
+        if len(events):
+            st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
+            st.html(event_list.html(events, tables, known, PATH, query, now.lang, now.months, sentences=False))
+    st.html(f'<h2>{escape(t("read.tables", now.lang))}</h2>')
+    for tab, name in zip(st.tabs(list(_SHOWN)), _SHOWN, strict=True):
+        tab.dataframe(getattr(tables, name), hide_index=True)
+    with st.container(key="own_files_out", width=420):
+        said = t("shown.all", now.lang, n=len(tables.events))
+        share.files(tables, tables, known, said, now.lang, now.months, "own")
+
+
+def _article(tables: Tables, known: names.Names, now: View, event_id: str) -> str:
+    keys = tables.articles["article_id"].tolist()
+    of_event = event_card.find(tables.events, "event_id", event_id)
+    chosen = str(of_event.iloc[0]["article_id"]) if len(of_event) else ""
+    if len(keys) < 2:
+        return str(keys[0])
+
+    def close() -> None:
+        address.write(address.changed(address.query(), event=None))
+
+    if chosen:
+        st.session_state["own_article"] = chosen
+    elif st.session_state.get("own_article") not in keys:
+        st.session_state["own_article"] = keys[0]
+    return str(
+        st.selectbox(
+            t("article.choose", now.lang), keys, key="own_article", on_change=close,
+            format_func=lambda key: known.value("article", key, now.lang),
+        )
+    )  # fmt: skip
