@@ -126,8 +126,8 @@ def legs(tables: Tables, found: pd.DataFrame, actor_id: str, lang: str, months: 
 
 def short_day(day: str, lang: str, months: str = "levant") -> str:
     """Return an ISO day as "Tue 6 Dec"; in Arabic with the month names that the reader has chosen."""
-    locale = MONTHS[months] if lang == "ar" else "en_GB"
-    return str(format_date(date.fromisoformat(day), "EEE d MMM", locale=locale))
+    locale, pattern = (MONTHS[months], "EEEE d MMMM") if lang == "ar" else ("en_GB", "EEE d MMM")
+    return str(format_date(date.fromisoformat(day), pattern, locale=locale))
 
 
 def _plurals(key: str, lang: str) -> dict[str, str]:

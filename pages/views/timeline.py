@@ -1,0 +1,170 @@
+"""When: one bar an event, as long as its date is vague; above some hundred rows, how many events there were when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from data.tables import Tables
+from pages.ui import address, event_list, event_words, plots, screen, theme
+from pages.ui.state import View, open_event, view
+from pages.ui.strings import t
+from pages.views import timeline_axis, timeline_density, timeline_lanes, timeline_layout, timeline_marks
+from pages.views.timeline_layout import Item, Window
+
+PATH, ICON, ORDER = "timeline", ":material/timeline:", 20
+WIDE, NARROW = 960.0, 330.0
+MOST_ROWS, UNDATED_SHOWN, UNDATED_BAR = 60, 24, 22.0
+
+
+def figure(
+    tables: Tables, lang: str, *, months: str = "levant", lanes: str = "none", mode: str = "light",
+    width: float = WIDE, first: date | None = None, last: date | None = None,
+) -> go.Figure:  # fmt: skip
+    """Return the events along time; `first` and `last` are the days asked for, without them the densest days are drawn.
+
+    Too many events for rows of their own are drawn as their number a day, week, month or year.
+    """
+    window = window_of(tables, width, first, last)
+    of_lanes = timeline_lanes.of(tables, lanes, lang)
+    if len(tables.events) > timeline_density.MOST_EVENTS and window:
+        return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
+    records = {str(event["event_id"]): event for event in _records(tables)}
+    longest = int(width / timeline_layout.LETTER) - 2
+    words = {key: timeline_lanes.short_label(event, lang, longest) for key, event in records.items()}
+    dated: list[Item] = []
+    rows: list[tuple[str, int, int]] = []
+    if window:
+        unpacked = timeline_layout.items(records.values(), window, words, of_lanes)
+        dated, rows = timeline_layout.packed(timeline_lanes.in_order(unpacked), width)
+        if rows and rows[-1][1] + rows[-1][2] > MOST_ROWS:
+            return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
+    heads: list[tuple[str, int]] = [
+        (timeline_lanes.name(lane), first + at) for at, (lane, first, _) in enumerate(rows) if lane
+    ]
+    below = {lane: at + 1 for at, (lane, *_) in enumerate(rows) if lane}
+    dated = [replace(item, row=item.row + below.get(item.lane, 0)) for item in dated]
+    after = max((item.row for item in dated), default=-1) + 1
+    undated = [key for key, event in records.items() if not event["date_start"] and not event["date_end"]]
+    if undated:
+        heads.append((t("timeline.undated", lang), after))
+    flowed = timeline_layout.flowed(
+        [(key, words[key]) for key in undated[:UNDATED_SHOWN]], width, UNDATED_BAR, from_right=lang == "ar"
+    )
+    flowed = [replace(item, row=item.row + after + 1) for item in flowed]
+    if len(undated) > UNDATED_SHOWN:
+        rest = t("timeline.undated_more", lang, n=len(undated) - UNDATED_SHOWN)
+        heads.append((rest, max(item.row for item in flowed) + 1))
+    sentences = dict(zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True))
+    hover = {
+        key: timeline_marks.hover(event, sentences.get(event["sentence_id"], ""), lang, months)
+        for key, event in records.items()
+    }
+    drawn = go.Figure(timeline_marks.bars([*dated, *flowed], records, hover, mode))
+    drawn.add_traces([*timeline_marks.outlines([*dated, *flowed], records, mode)])
+    drawn.add_traces([*timeline_marks.signs([*dated, *flowed], records, width, mode)])
+    drawn.add_trace(timeline_marks.labels(dated, records, lang, mode))
+    drawn.add_trace(timeline_marks.labels(flowed, records, lang, mode, above=False))
+    total = max([item.row for item in [*dated, *flowed]] + [row for _, row in heads], default=0) + 1
+    return timeline_axis.laid_out(drawn, heads, after if undated else None, total, window, lang, months, mode, width)
+
+
+def window_of(tables: Tables, width: float, first: date | None, last: date | None) -> Window | None:
+    """Return the days to draw: those asked for, as far as the data go, else the densest."""
+    if first is None and last is None:
+        return timeline_layout.densest(tables.events, width)
+    days = [date.fromisoformat(day) for column in ("date_start", "date_end") for day in tables.events[column] if day]
+    first = first or min([*days, last or date.max])
+    return timeline_layout.padded(first, max(last or max([*days, first]), first), width)
+
+
+def page() -> None:
+    now, phone = view(), screen.narrow()
+    if now.tables.events.empty:
+        st.html(f'<div class="empty"><p>{escape(t("timeline.empty", now.lang))}</p></div>')
+        return
+    lanes = _controls(now)
+    first, last = (_chosen_day(now, key) for key in ("from", "to"))
+    width = NARROW if phone else WIDE
+    drawn = figure(
+        now.tables, now.lang, months=now.months, lanes=lanes, mode=theme.mode(), width=width, first=first, last=last
+    )
+    dense = bool((drawn.layout.meta or {}).get("dense"))
+    st.html(("" if dense else event_words.legend(now.lang)) + timeline_lanes.families(now.lang))
+    # A chart keeps its selection, and a second click on the same bar would take it back: each click gets a new chart.
+    key = f"timeline.{st.session_state.get('timeline.clicks', 0)}"
+    st.plotly_chart(
+        drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None,
+        config=plots.CONFIG,
+    )  # fmt: skip
+    if note := timeline_lanes.note(now.tables, window_of(now.tables, width, first, last), now.lang, now.months, dense):
+        st.caption(note)
+    with st.expander(t("timeline.list", now.lang, n=len(now.tables.events)), expanded=phone):
+        event_list.show(now, now.tables.events, PATH, key="timeline.list")
+
+
+def _controls(now: View) -> str:
+    left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    with left:
+        _range(now)
+    if "lanes" not in st.session_state:
+        asked = st.query_params.get("lanes", "none")
+        st.session_state["lanes"] = asked if asked in timeline_lanes.LANES else "none"
+    return str(
+        right.segmented_control(
+            t("timeline.lanes", now.lang), timeline_lanes.LANES, key="lanes", required=True,
+            format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang),
+        )
+    )  # fmt: skip
+
+
+def _range(now: View) -> None:
+    """A slider over the days on which something is said to begin or end: moving it writes the date filter."""
+    columns = (now.tables_all.events[column] for column in ("date_start", "date_end"))
+    chosen = [now.chosen(key)[0] for key in ("from", "to") if now.chosen(key)]
+    days = sorted({day for column in columns for day in column if day} | set(chosen))
+    if len(days) < 2:
+        return
+    value = ((now.chosen("from") or days[:1])[0], (now.chosen("to") or days[-1:])[0])
+    key = f"timeline.range.{now.lang}.{value}"
+
+    def write() -> None:
+        first, last = st.session_state[key]
+        _write(first if first != days[0] else "", last if last != days[-1] else "")
+
+    st.select_slider(
+        t("timeline.range", now.lang), days, value, key=key, on_change=write,
+        format_func=lambda day: event_words.day(_one_day(day), now.lang, now.months),
+    )  # fmt: skip
+
+
+def _selected(key: str) -> None:
+    """Open the event that was clicked, or keep to the days of the bar that was."""
+    clicked = [point["customdata"] for point in st.session_state[key]["selection"]["points"] if "customdata" in point]
+    st.session_state["timeline.clicks"] = st.session_state.get("timeline.clicks", 0) + 1
+    for value in clicked[:1]:
+        if value.startswith(timeline_density.BIN):
+            _write(*value.removeprefix(timeline_density.BIN).split("/"))
+        else:
+            open_event(value)
+
+
+def _write(first: str, last: str) -> None:
+    address.write(address.changed(address.query(), **{"from": first, "to": last, "event": None}))
+
+
+def _chosen_day(now: View, key: str) -> date | None:
+    return next((date.fromisoformat(value) for value in now.chosen(key)), None)
+
+
+def _one_day(day: str) -> dict[str, str]:
+    return {"date_start": day, "date_end": day, "precision": "day"}
+
+
+def _records(tables: Tables) -> list[dict[str, Any]]:
+    return [{str(key): value for key, value in row.items()} for row in tables.events.to_dict("records")]

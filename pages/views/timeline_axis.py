@@ -1,0 +1,60 @@
+"""The timeline's axis of days, the heads of its lanes and the ground under undated events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.ui import plots, theme
+from pages.views.timeline_layout import Window, borders, ticks
+
+ROW, TOP = 36, 34
+
+
+def laid_out(
+    drawn: go.Figure, heads: Sequence[tuple[str, int]], undated_from: int | None, rows: int, window: Window | None,
+    lang: str, months: str, mode: str, width: float,
+) -> go.Figure:  # fmt: skip
+    """Return a figure with its axis of days, the heads of its lanes, and the undated on a ground of their own."""
+    quiet, rule = theme.QUIET[mode], theme.RULE[mode]
+    side = {"x": 1, "xanchor": "right"} if lang == "ar" else {"x": 0, "xanchor": "left"}
+    days = undated_from if undated_from is not None else rows
+    lines = [window.x(day) for day in borders(window)] if window and days else []
+    shapes = [
+        {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": days, "line": {"color": rule, "width": 1}, "layer": "below"}
+        for x in lines
+    ]
+    shapes += [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": row, "y1": row, "line": {"color": rule, "width": 1}}
+        for _, row in heads
+    ]
+    if undated_from is not None:
+        shapes.append(
+            {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": undated_from, "y1": rows, "layer": "below",
+             "fillcolor": theme.SOFT[mode], "line": {"width": 0}}
+        )  # fmt: skip
+    annotations = [
+        {"text": f"<b>{plots.text(words, lang)}</b>", "xref": "paper", **side,
+         "y": row + 0.5, "yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": quiet}}
+        for words, row in heads
+    ]  # fmt: skip
+    drawn.update_layout(
+        plots.layout(
+            mode, height=TOP + rows * ROW + 10, margin={"l": 4, "r": 4, "t": TOP, "b": 6}, barmode="overlay",
+            shapes=shapes, annotations=annotations, xaxis=days_axis(window, lang, months, mode),
+            yaxis={"range": [rows, 0], "visible": False, "fixedrange": True},
+        )
+    )  # fmt: skip
+    drawn.update_xaxes(range=[0, width], side="top")
+    return drawn
+
+
+def days_axis(window: Window | None, lang: str, months: str, mode: str) -> dict[str, Any]:
+    """Return plotly's axis of a window's days."""
+    at, words = ticks(window, lang, months) if window else ([], [])
+    return {
+        "tickvals": at, "ticktext": [plots.text(each, lang) for each in words], "tickangle": 0, "fixedrange": True,
+        "showgrid": False, "zeroline": False, "tickfont": {"color": theme.QUIET[mode], "size": 12},
+    }  # fmt: skip

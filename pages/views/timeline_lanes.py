@@ -1,0 +1,96 @@
+"""What the timeline says in words: its lanes, its short labels, its colours, and what its window leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from data import summaries
+from data.labels import span_text, word
+from data.tables import Tables
+from pages.ui import event_words, theme
+from pages.ui.days import day_words
+from pages.ui.strings import t
+from pages.views.timeline_layout import Item, Window
+
+LANES = ("none", "actor", "place", "type")
+MOST_LANES = 12
+_LAST = "\uffff"
+
+
+def of(tables: Tables, lanes: str, lang: str) -> dict[str, Sequence[str]]:
+    """Return the lanes in which each event stands, by name, those with most events first; {} for one lane of all."""
+    if lanes == "none":
+        return {}
+    if lanes == "type":
+        pairs = tables.events[["event_id", "event_type"]].set_axis(["event_id", "key"], axis=1)
+        names = {key: word(key, lang) for key in pairs["key"].unique()}
+    elif lanes == "actor":
+        parts = summaries.parts(tables)
+        pairs = parts[["event_id", "actor_id"]].set_axis(["event_id", "key"], axis=1)
+        names = _names(tables.actors, "actor_id", lang)
+    else:
+        pairs = tables.event_locations[["event_id", "location_id"]].set_axis(["event_id", "key"], axis=1)
+        names = _names(tables.locations, "location_id", lang)
+    pairs = pairs.drop_duplicates()
+    order = pairs["key"].value_counts().index[:MOST_LANES]
+    ranked = {key: f"{rank:03}{names.get(key, key)}" for rank, key in enumerate(order)}
+    other = f"{_LAST}{t(f'timeline.other_{lanes}', lang)}"
+    found: dict[str, list[str]] = {str(event): [] for event in tables.events["event_id"]}
+    for event, key in zip(pairs["event_id"], pairs["key"], strict=True):
+        if key in ranked:
+            found.setdefault(event, []).append(ranked[key])
+    return {event: sorted(each) or [other] for event, each in found.items()}
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """Return the items lane by lane."""
+    return sorted(items, key=lambda item: item.lane)
+
+
+def name(lane: str) -> str:
+    """Return a lane's name as it is shown."""
+    return lane[1:] if lane.startswith(_LAST) else lane[3:]
+
+
+def short_label(event: Mapping[str, Any], lang: str, longest: int) -> str:
+    """Return an event's label without its day, which the axis shows, and not longer than there is room for."""
+    label = str(event[f"label_{lang}"])
+    start, end = event_words.iso(event["date_start"]), event_words.iso(event["date_end"])
+    if start or end:
+        label = label.replace(f" · {span_text(start, end, event['precision'], lang)}", "", 1)
+    return label if len(label) <= longest else label[: longest - 1].rstrip(" ·،,") + "…"
+
+
+def families(lang: str) -> str:
+    """Return the colours of the families of event types with their words."""
+    items = "".join(
+        f'<li><i class="sign occurred" style="--c:var(--{family})" aria-hidden="true"></i>'
+        f"{escape(t(f'family.{family}', lang))}</li>"
+        for family in theme.FAMILIES
+    )
+    return f'<ul class="legend" aria-label="{escape(t("family.legend", lang))}">{items}</ul>'
+
+
+def note(tables: Tables, window: Window | None, lang: str, months: str, dense: bool) -> str:
+    """Return what the window leaves out or cuts off, in words; where numbers are drawn, how to come to the events."""
+    if window is None:
+        return ""
+    first, last = window.first.isoformat(), window.last.isoformat()
+    start, end = tables.events["date_start"], tables.events["date_end"]
+    outside = int((((start != "") & (start > last)) | ((end != "") & (end < first))).sum())
+    cut = int(((start != "") & (start < first) & ((end == "") | (end >= first))).sum())
+    said = [t("timeline.cut", lang, n=cut, day=day_words(window.first, lang, months))] if cut and not dense else []
+    if outside:
+        said.append(t("timeline.outside", lang, n=outside))
+    undated = int(((start == "") & (end == "")).sum())
+    if dense:
+        said.append(t("timeline.dense", lang))
+        said += [t("timeline.undated_listed", lang, n=undated)] if undated else []
+    return " · ".join(said)
+
+
+def _names(rows: Any, key: str, lang: str) -> dict[str, str]:
+    columns = zip(rows[key], rows[f"name_{lang}"], rows["name_ar"], strict=True)
+    return {each: own or arabic for each, own, arabic in columns}
