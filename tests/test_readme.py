@@ -31,7 +31,7 @@ def test_make_targets_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_paths_named_exist(name: str) -> None:
-    for path in re.findall(r"`((?:data|pages|tools|tests|seeds|static|evaluation)/[\w./]*)`", text(name)):
+    for path in re.findall(r"`((?:data|pages|tools|tests|seeds|static|evaluation)/[\w./]*)`(?!:\n\n```)", text(name)):
         assert (ROOT / path).exists(), path
 
 
