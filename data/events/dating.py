@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.events.lines import Line, Named
-from data.events.settings import reach
+from data.events.settings import THAT, reach
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
+from data.model import Status
 from data.verbs import readings
 
+_MEETINGS = frozenset("الاجتماع اللقاء المحادثات المباحثات القمه الجلسه اجتماع لقاء اجتماعه لقايه".split())
 _THEN = frozenset("خلالها خلاله حيث اثناءها اثناءه".split())
 
 
@@ -18,7 +20,7 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
 
     A date behind another of the `others` belongs to that one.
     """
-    first, last = reach(trigger) if called_off is None else trigger.line.clause(called_off)
+    first, last = reach(trigger) if called_off is None else (called_off, trigger.line.clause(called_off)[1])
     for other in others:
         if called_off is None and other.line is trigger.line and max(trigger.first, trigger.head) < other.first < last and other.noun:
             last = other.first
@@ -56,11 +58,17 @@ def date_before(
     return here[-1][1] if here else None
 
 
-class Statements:
-    """The days on which speakers are said to have spoken: what one says later without a day is of the same day."""
+class Days:
+    """The days known of an article so far: on which day somebody spoke, was on a visit, or met whom.
+
+    What somebody says later without a day is of the day of his first statement or his visit; what he says after a
+    meeting, or in reply to a question, is of the meeting's day.
+    """
 
     def __init__(self) -> None:
-        self._days: dict[str, Named] = {}
+        self._spoken: dict[str, Named] = {}
+        self._visits: dict[str, Named] = {}
+        self._meetings: list[tuple[frozenset[str], Named]] = []
 
     def hear(self, line: Line, subject_of: Subjects) -> None:
         """Note the day of each dated word of saying in a sentence."""
@@ -68,12 +76,38 @@ class Statements:
             if not speaks(line, at):
                 continue
             first, last = line.clause(at)
-            that = next((index for index in range(at, last) if line.bare(index) in ("ان", "انه", "انها", "بان")), last)
+            that = next((index for index in range(at, last) if line.bare(index) in THAT), last)
             dates = [each for each in line.dates if first <= each.first < that]
             for each in subject_of.get(at, ()):
                 if dates:
-                    self._days.setdefault(each.mention.entity_id, dates[0])
+                    self._spoken.setdefault(each.mention.entity_id, dates[0])
 
-    def day(self, speaker: str) -> Named | None:
-        """Return the day on which an actor is said to have spoken first."""
-        return self._days.get(speaker)
+    def note(self, trigger: Trigger, status: Status, sources: Sequence[str], date: Named | None) -> None:
+        """Note who was on a visit or at a meeting on a day."""
+        if date is None or status is not Status.OCCURRED:
+            return
+        if trigger.meaning.entry == "visit":
+            for source in sources:
+                self._visits.setdefault(source, date)
+        elif trigger.meaning.both and len(sources) > 1:
+            self._meetings.append((frozenset(sources), date))
+
+    def day(self, trigger: Trigger, source: str) -> Named | None:
+        """Return the day that the context gives what somebody says or does on a visit; None if it gives none."""
+        if trigger.meaning.speech:
+            if source in self._spoken:
+                return self._spoken[source]
+            if _after_meeting(trigger):
+                return next((date for who, date in reversed(self._meetings) if source in who), None)
+        if trigger.meaning.speech or trigger.meaning.entry in ("visit", "travel"):
+            return self._visits.get(source)
+        return None
+
+
+def _after_meeting(trigger: Trigger) -> bool:
+    """Return whether a sentence says that it is spoken after a meeting or in reply to a question."""
+    keys = [word.key for word in trigger.line.words]
+    return any(
+        (key in ("بعد", "عقب", "ختام") and after in _MEETINGS) or (key == "علي" and after in ("سوال", "اسءله", "اسيله"))
+        for key, after in zip(keys, keys[1:], strict=False)
+    )

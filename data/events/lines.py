@@ -11,6 +11,7 @@ from data.model import Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
 from data.tagger import read
 from data.tagger.classes import WordClass
+from data.verbs import readings
 
 PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حتي حول بشان ضد عبر لدي عند تجاه نحو دون بسبب اثر عقب وفق بحسب حسب "
@@ -106,7 +107,9 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) ->
     verbs = {
         index: verbs_of(word.key)
         for index, word in enumerate(words)
-        if index not in inside and (is_verb(words, classes, index) or _after_subject(words, inside, index))
+        if index not in inside and (
+            is_verb(words, classes, index) or _opens(words, inside, index) or _after_subject(words, inside, index)
+        )
     }
     return Line(
         sentence,
@@ -124,12 +127,17 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     """Return whether the word at index is a finite verb."""
     if classes[index].kind in ("VERB", "AUX") and words[index].key not in _NO_VERBS:
         return True
-    readings = verbs_of(words[index].key)
-    if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in readings):
+    found = verbs_of(words[index].key)
+    if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in found):
         return True
-    if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in readings):
+    if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in found):
         return True
-    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in readings)
+    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in found)
+
+
+def _opens(words: Sequence[Word], inside: Set[int], index: int) -> bool:
+    """Return whether a word that may be a past verb opens the sentence right before a name (وبذل الوزير)."""
+    return index == 0 and 1 in inside and any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[0].key))
 
 
 def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:

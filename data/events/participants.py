@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.subjects import Subjects, holder, joined, ruled_by
 from data.events.triggers import Trigger
+from data.lexicon.nouns import nisbas
 from data.model import EventType
 
 _WITH = frozenset(("مع", "بين"))
@@ -79,6 +80,20 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
     if not doer:
         return Roles(tuple(each for each in genitive if each not in targets), targets)
     return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
+
+
+def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the states whose adjectives follow a noun (المباحثات الروسية الأمريكية); `states` are actors by country."""
+    line, found = trigger.line, []
+    for at in range(trigger.last, min(trigger.last + 5, len(line.words))):
+        key = line.key(at)
+        nisba = nisbas().get(key) or nisbas().get(key.removeprefix("و"))
+        if nisba and nisba.shape in ("m", "f"):
+            if nisba.code in states:
+                found.append(states[nisba.code])
+        elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > trigger.last:
+            break
+    return tuple(dict.fromkeys(found))
 
 
 def _doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.vocabulary import event_nouns, meanings_of_verbs
+from data.events.vocabulary import Verb, event_nouns, meanings_of_verbs
 from data.verbs import Analysis, readings
 
 _INTRODUCING = frozenset("ان انه انها انهم انهما لكن كان كانت يكون تكون فيما بينما حيث فان بان لان ان".split())
@@ -17,6 +17,7 @@ _TITLES = frozenset(
 
 _PRONOUN = frozenset("انه انها انهم انهما بانه بانها بانهم لكنه لكنها لكنهم لانه لانها وانه وانها".split())
 
+_STANDING_FOR = frozenset("ممثل ممثلا ممثلين ممثلون ممثلي ممثلو نيابه".split())
 _QUANTIFIERS = frozenset("عده بعض عدد كل جميع مئات عشرات الاف مجموعه ثلاثه اربعه خمسه سته".split())
 
 Subjects = dict[int, tuple[Named, ...]]
@@ -36,6 +37,9 @@ def subjects(line: Line, carried: Carried) -> Subjects:
     last: tuple[Named, ...] = ()
     for at in sorted(line.verbs):
         verb = verb_at(line, at)
+        if verb is not None and verb.form.person == 1:
+            found[at] = ()
+            continue
         before = last or (carried.speaker if speaks(line, at) else carried.topic)
         own: tuple[Named, ...] = ()
         if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
@@ -75,14 +79,14 @@ def _by_pronoun(line: Line, at: int) -> bool:
     return False
 
 
-def verb_at(line: Line, at: int) -> Analysis | None:
+def verb_at(line: Line, at: int) -> Verb | Analysis | None:
     """Return how the verb at a word is read; None for a verb no list knows."""
-    found = [each for each in readings(line.key(at)) if each.form.kind == "verb"]
-    wanted = line.verbs[at][0].form if line.verbs[at] else None
-    return next((each for each in found if each.form == wanted), found[0] if found else None)
+    if line.verbs[at]:
+        return line.verbs[at][0]
+    return next((each for each in readings(line.key(at)) if each.form.kind == "verb"), None)
 
 
-def _own(line: Line, at: int, verb: Analysis | None) -> tuple[Named, ...]:
+def _own(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]:
     plural = verb is not None and verb.form.number in ("p", "d") and verb.form.person == 3
     before = _before(line, at)
     if plural:
@@ -95,7 +99,7 @@ def _own(line: Line, at: int, verb: Analysis | None) -> tuple[Named, ...]:
     return _behind(line, at) or (() if joined_on else before)
 
 
-def _carries(line: Line, at: int, verb: Analysis | None) -> bool:
+def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     if verb is not None and verb.form.voice == "passive":
         return False
     if verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d")) or _by_pronoun(line, at):
@@ -198,7 +202,7 @@ def ruled_by(line: Line, named: Named) -> str:
         return previous if previous in PREPOSITIONS else ""
     for index in range(named.first - 1, max(-1, named.first - 6), -1):
         key = line.bare(index)
-        if key in ("باسم", "#"):
+        if key in ("باسم", "#") or (key == "عن" and line.key(index - 1) in _STANDING_FOR):
             continue
         if key in PREPOSITIONS:
             return key

@@ -32,6 +32,7 @@ class EventWords:
     both: bool
     negated: EventType | None
     speech: bool
+    actor: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -79,7 +80,7 @@ class Verb:
 def event_words() -> tuple[EventWords, ...]:
     """Return the meanings of events.toml in the file's order."""
     fields = dict.fromkeys(("verbs", "nouns", "carried", "object", "preposition", "not_with", "target"), list)
-    optional = fields | {"sides": str, "negated": str, "speech": bool, "counterexamples": list}
+    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "counterexamples": list}
     found = []
     for entry, given in entries("events.toml", {"type": str, "examples": list}, optional):
         try:
@@ -101,6 +102,7 @@ def event_words() -> tuple[EventWords, ...]:
                 given.get("sides") == "both",
                 negated,
                 given.get("speech", False),
+                given.get("actor", False),
                 tuple(given["examples"]),
                 tuple(given.get("counterexamples", ())),
             )

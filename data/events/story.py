@@ -1,0 +1,182 @@
+"""An article's events as they are told: each with its actors, day, places and voice, some known from those told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data.events.dating import Days, date_before, own_date
+from data.events.lines import Named
+from data.events.participants import Roles, nisba_states, roles
+from data.events.replies import denied
+from data.events.settings import settings
+from data.events.status import called_off, outcome, status
+from data.events.subjects import Subjects
+from data.events.triggers import Trigger
+from data.events.voices import voice
+from data.ids import event_id
+from data.model import (
+    ActorRole,
+    Article,
+    DateBasis,
+    Event,
+    EventType,
+    Interval,
+    LocationRole,
+    Participant,
+    Quote,
+    Setting,
+    Status,
+)
+
+_TWO_SIDES = frozenset(
+    "الطرفان الطرفين الجانبان الجانبين الوزيران الوزيرين البلدان البلدين الرييسان الرييسين الزعيمان الزعيمين".split()
+)
+_MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
+
+
+class Story:
+    """The events told so far, and what they say of those that follow."""
+
+    def __init__(
+        self,
+        article: Article,
+        subject_of: Mapping[str, Subjects],
+        quotes: Sequence[Quote],
+        days: Days,
+        states: Mapping[str, str],
+    ) -> None:
+        self.told: list[tuple[Trigger, Event]] = []
+        self._article, self._subject_of, self._quotes, self._days, self._states = article, subject_of, quotes, days, states
+        self._dates: list[tuple[Trigger, Named | None]] = []
+
+    def tell(self, trigger: Trigger, others: Sequence[Trigger]) -> None:
+        """Add the event that a trigger names, unless it has been told; `others` are the article's other triggers."""
+        subject_of = self._subject_of[trigger.line.sentence.sentence_id]
+        who = roles(trigger, subject_of)
+        off = called_off(trigger)
+        own = own_date(trigger, off, others)
+        date = own or date_before(trigger, self._dates, subject_of)
+        state = Status.CANCELLED if off is not None else status(trigger, _interval(date), self._article.published)
+        kind, state = _kind(trigger, state)
+        sources = self._sources(trigger, who)
+        word = voice(trigger, self._quotes, subject_of, sources)
+        mine = kind is not trigger.meaning.event_type or (trigger.noun is not None and trigger.noun.mine)
+        if word and (mine or _first_person(trigger)):
+            sources = [*(source for source in sources if source != word), word]
+            sources += [other for other in self._partners(word) if trigger.meaning.both and other not in sources]
+            word = "" if mine else word
+        if date is None and state is Status.OCCURRED and sources:
+            date = self._days.day(trigger, sources[-1] if mine else sources[0])
+        self._days.note(trigger, state, sources, date)
+        self._dates.append((trigger, date))
+        event = Event(
+            event_id(self._article.article_id, kind, trigger.start, trigger.end),
+            self._article.article_id,
+            trigger.line.sentence.sentence_id,
+            kind,
+            state,
+            trigger.start,
+            trigger.end,
+            self._article.text[trigger.start : trigger.end],
+            trigger.meaning.entry,
+            0.5,
+            _participants(who, sources),
+            self._settings(trigger, state),
+            _interval(date),
+            (date.mention.basis if date is own else DateBasis.CONTEXT) if date else None,
+            date.mention.surface if date else "",
+            date.mention.mention_id if date else "",
+            word,
+            outcome=outcome(trigger),
+        )
+        if not self._known(event):
+            self.told.append((trigger, event))
+
+    def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
+        sources = [each.mention.entity_id for each in who.sources]
+        if trigger.noun:
+            states = nisba_states(trigger, self._states)
+            if len(states) > 1 and trigger.meaning.both:
+                return list(states)
+            if not sources and states:
+                return list(states)
+        line = trigger.line
+        if len(sources) < 2 and {line.key(trigger.head + 1), line.key(trigger.head - 1)} & _TWO_SIDES:
+            return self._last_both() or sources
+        return sources
+
+    def _last_both(self) -> list[str]:
+        for _, event in reversed(self.told):
+            found = _sources_of(event)
+            if len(found) == 2:
+                return found
+        return []
+
+    def _partners(self, speaker: str) -> list[str]:
+        """Return with whom somebody last met."""
+        for trigger, event in reversed(self.told):
+            if trigger.meaning.both and speaker in _sources_of(event):
+                return [source for source in _sources_of(event) if source != speaker]
+        return []
+
+    def _settings(self, trigger: Trigger, state: Status) -> tuple[Setting, ...]:
+        return settings(trigger, state)
+
+    def _known(self, event: Event) -> bool:
+        """Return whether the same two sides' meeting, on the same day as far as is known, has been told."""
+        sides = frozenset(_sources_of(event))
+        if event.event_type not in _MEETINGS or len(sides) < 2:
+            return any(event.event_id == other.event_id for _, other in self.told)
+        return any(
+            other.event_type is event.event_type
+            and other.status is event.status
+            and frozenset(_sources_of(other)) == sides
+            and (event.interval == other.interval or event.interval is None or other.interval is None)
+            and (_venues(event) <= _venues(other) or not _venues(other))
+            for _, other in self.told
+        )
+
+
+def _interval(date: Named | None) -> Interval | None:
+    return date.mention.interval if date else None
+
+
+def _kind(trigger: Trigger, state: Status) -> tuple[EventType, Status]:
+    """Return an event's type and status: what is denied is negated, what is not granted is refused."""
+    kind = trigger.meaning.event_type
+    if kind is not EventType.DENY and denied(trigger.line, trigger):
+        return kind, Status.NEGATED
+    if state is Status.NEGATED and trigger.meaning.negated:
+        return trigger.meaning.negated, Status.OCCURRED
+    return kind, state
+
+
+def _first_person(trigger: Trigger) -> bool:
+    line = trigger.line
+    if trigger.verb and trigger.verb.form.person == 1:
+        return True
+    if trigger.carrier is not None and any(verb.form.person == 1 for verb in line.verbs[trigger.carrier]):
+        return True
+    return any(line.key(at) == "نحن" for at in range(max(0, trigger.first - 5), trigger.first))
+
+
+def _participants(who: Roles, sources: Sequence[str]) -> tuple[Participant, ...]:
+    mentions = {each.mention.entity_id: each.mention.mention_id for each in reversed(who.sources)}
+    found = [Participant(source, ActorRole.SOURCE, mentions.get(source, "")) for source in dict.fromkeys(sources)]
+    for each in who.targets:
+        target = Participant(each.mention.entity_id, ActorRole.TARGET, each.mention.mention_id)
+        if target.actor_id not in sources and all(target.actor_id != other.actor_id for other in found):
+            found.append(target)
+    return tuple(found)
+
+
+def _sources_of(event: Event) -> list[str]:
+    return [part.actor_id for part in event.participants if part.role is ActorRole.SOURCE]
+
+
+def _venues(event: Event) -> set[str]:
+    return {
+        setting.location_id
+        for setting in event.settings
+        if setting.role in (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
+    }
