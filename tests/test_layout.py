@@ -18,7 +18,7 @@ LAYERS = (
     "data.boilerplate data.labels",
     "data.articles data.sentences data.tagger",
     "data.grammar",
-    "data.mentions data.dates data.quotes data.quantities data.publication",
+    "data.attribution data.mentions data.dates data.quotes data.quantities data.publication",
     "data.events",
     "data.corpus",
     "data.tables",

@@ -24,6 +24,12 @@ def test_licence_lies_beside_and_stands_in_the_notice(name: str) -> None:
     assert name in (ROOT / "NOTICE").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "data" / "models").glob("*.npz")), ids=lambda path: path.name)
+def test_licence_of_learned_data_stands_in_the_notice_and_beside_it(path: Path) -> None:
+    assert f"data/models/{path.name} " in (ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert f"`{path.name}`" in path.with_name("README.md").read_text(encoding="utf-8")
+
+
 def test_a_changed_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch_vendor, "VENDOR", tmp_path)
     package = fetch_vendor.packages()["leaflet"]
