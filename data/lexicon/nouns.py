@@ -106,6 +106,10 @@ def nisbas() -> dict[str, Nisba]:
         _add(found, state.actor.country, state.adjective, state.nisbas, state.peoples)
     for entry, fields in entries("nisbas.toml", {"adjective": str, "nisbas": list}, {"peoples": list}):
         _add(found, entry, fields["adjective"], fields["nisbas"], fields.get("peoples", ()))
+    for state in states():
+        for form in map(fold, state.forms):
+            if form.endswith("ا"):
+                found.pop(form, None)
     return found
 
 

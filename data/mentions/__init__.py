@@ -14,7 +14,7 @@ from data.mentions.link_people import link_people
 from data.mentions.link_places import link_places
 from data.mentions.scan import drafts
 from data.mentions.spans import span
-from data.mentions.terms import line
+from data.mentions.terms import Line, line
 from data.model import Actor, Article, Location, Mention, Sentence
 
 
@@ -32,7 +32,8 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
     tagger.read(sentences)
     lines = tuple(line(sentence) for sentence in sentences)
     dated = [(date.start, date.end) for date in dates]
-    found = [draft for one in lines for draft in drafts(one) if not _within(draft, dated)]
+    present = _present(lines, article)
+    found = [draft for one in lines for draft in drafts(one, present) if not _within(draft, dated)]
     found = link_people(lines, found)
     counts = country_counts(lines, found)
     link_described(found, counts)
@@ -63,6 +64,16 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
         tuple(mentions),
         tuple(row for row in rows.values() if isinstance(row, Actor)),
         tuple(row for row in rows.values() if isinstance(row, Location)),
+    )
+
+
+def _present(lines: Iterable[Line], article: Article) -> frozenset[str]:
+    """Return the ids of actors whom the lexicon finds anywhere in an article by a form that is theirs alone."""
+    return frozenset(
+        match.values[0].actor.actor.actor_id
+        for one in lines
+        for match in one.names
+        if match is not None and match.values[0].actor is not None
     )
 
 

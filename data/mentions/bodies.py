@@ -19,6 +19,11 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if found is None:
         return None
     head, after = found
+    before = line.look(at - 1)
+    if head.word in ("خارجية", "داخلية") and not line.looks[at].cut and (before.definite or before.heads):
+        return None
+    if head.state == "own" and line.verb(at):
+        return None
     phrase = extent(line, after, head)
     last = phrase.last
     if phrase.described or head.state:

@@ -18,8 +18,12 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return word in small_words("before_place") or word in small_words("visits") or word in small_words("to_place")
     if particles.endswith("ك"):
         return False
-    if joined is not None and (particles == "و" or line.looks[first - 1].key in ("،", "و", "-", "او")):
+    if joined is not None and (particles == "و" or line.looks[first - 1].key in ("،", "و", "-", "او", "(")):
         return joined
+    if first == 0 and line.look(last).key in ("-", ":", "(", "/"):
+        return True
+    if word == "مع" and any(look.rest in _BORDERS for look in line.looks[max(0, before - _FAR) : before]):
+        return True
     if word == "من":
         return _motion(line, before) or (capital and not _kindred(line, before))
     if word == "الي":
@@ -49,4 +53,5 @@ def _acts(line: Line, first: int, last: int, before: int, word: str) -> bool:
     return before >= 0 and line.verb(before)
 
 
+_BORDERS = frozenset(("حدود", "الحدود", "معبر", "المعبر", "منفذ", "المنفذ", "حدودها", "الحدوديه", "الحدودي"))
 _SIDES = frozenset(("بين", "مع", "ضد", "ان", "لكن", "حيث", "بان", "علي", "عن", "قبل", "لان", "تجاه", "ازاء", "بينما", "فيما", "باسم", "فان"))

@@ -27,23 +27,30 @@ def named(line: Line, at: int) -> bool:
     return bool(name.actor or name.state or name.capital) or any(place.by_hand for place in name.places)
 
 
-def adjective(look: Look, definite: bool, loose: bool) -> bool:
-    """Say whether a word describes the noun before it; loose takes any word with ال for an adjective."""
-    if look.cut or look.stop or not look.letters:
+def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
+    """Say whether a word describes the noun before it; loose takes any word with ال that the tagger calls an adjective."""
+    look = line.looks[at]
+    if look.cut or look.stop or not look.letters or look.rest in small_words("opening"):
         return False
     if look.nisba and look.nisba.shape != "people":
         return look.definite == definite
     if look.adjective:
         return look.definite == definite
-    return loose and definite and look.definite and not look.heads
+    return loose and definite and look.definite and not look.heads and line.classes[at].kind == "ADJ"
 
 
 def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = "") -> tuple[int, str]:
     """Return the index after the adjectives that begin at a word, and the country of the first that has one."""
     while at < len(line.looks):
         look = line.looks[at]
-        joined = look.particles == "و" and look.nisba and look.definite == definite and line.look(at - 1).nisba
-        if not (joined or adjective(look, definite, loose)) or (named(line, at) and not look.nisba):
+        joined = (
+            look.particles == "و"
+            and (look.nisba or look.adjective)
+            and look.definite == definite
+            and (line.look(at - 1).nisba or line.look(at - 1).adjective)
+            and not (look.nisba and look.nisba.shape in ("p", "people"))
+        )
+        if not (joined or adjective(line, at, definite, loose)) or (named(line, at) and not look.nisba):
             break
         if look.nisba and not country:
             country = look.nisba.code
@@ -97,6 +104,8 @@ def joined(line: Line, at: int, department: bool) -> int:
         if not (apart or (look.particles == "و" and look.department)):
             break
         at += 2 if apart else 1
+        if not line.look(at - 1).definite and line.look(at).definite and not line.look(at).cut and line.look(at).department:
+            at += 1
         at, _ = adjectives(line, at, True, False)
     return at
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, extent, place_of_work
+from data.mentions.extents import Extent, extent, named, place_of_work
 from data.mentions.terms import Line
 from data.model import MentionKind
 
 _SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة"))
 _WORKING = frozenset(("source", "official"))
+_DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people"))
+_OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
 
 
 def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
@@ -21,14 +23,25 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if found is None:
         return None
     head, after = found
+    look, before = line.looks[at], line.look(at - 1)
+    if look.stop or (head.state == "own" and line.verb(at)):
+        return None
+    if head.state == "def" and not look.cut and before.definite and not line.verb(at - 1) and head.entry in _DESCRIBING:
+        return None
     phrase = extent(line, after, head)
+    if head.entry in _OF_OTHERS and not head.state and _owner(line, after):
+        return None
     if head.entry in _WORKING and (head.state != "def" or phrase.described):
         work = place_of_work(line, phrase.last) if line.look(phrase.last).rest in ("في", "من") else Extent(phrase.last)
         if work.described and (head.word in _SINGULAR or head.entry == "source"):
             phrase = Extent(work.last, phrase.country or work.country, (), True)
-    if not _counts(line, head, phrase):
-        return None
     first = _quantity(line, at)
+    if first == at and not _counts(line, head, phrase):
+        return None
+    if phrase.described:
+        first = at
+    if phrase.last < len(line.looks) and line.looks[phrase.last].rest in ("معه", "معها", "معهم") and phrase.described:
+        phrase = Extent(phrase.last + 1, phrase.country, phrase.names, True)
     drafts.append(
         Draft(
             line,
@@ -42,7 +55,29 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
             modifiers=tuple(look.rest for look in line.looks[after : phrase.last] if look.letters),
         )
     )
-    return phrase.last
+    return _second(line, phrase.last, head, drafts)
+
+
+def _owner(line: Line, at: int) -> bool:
+    """Say whether what a group is of is an actor by itself: قيادات الحركة، وفد المملكة، مسؤولي الحكومة."""
+    match = line.names[at] if at < len(line.names) else None
+    if match and named(line, at) and not match.split.cut and not match.values[0].capital:
+        return True
+    return line.head(at, "body") is not None and not line.looks[at].cut and not line.looks[at].department
+
+
+def _second(line: Line, at: int, head: Head, drafts: list[Draft]) -> int:
+    """Add a second group that shares the head: مسؤولون أمريكيون وإسرائيليون; return the index after it."""
+    look = line.look(at)
+    if not (look.particles == "و" and look.nisba and look.nisba.shape == "p" and not look.nisba.definite and not head.state):
+        return at
+    drafts.append(
+        Draft(
+            line, at, at + 1, look.cut, MentionKind.ACTOR, f"group: {head.entry}", head=head, country=look.nisba.code,
+            modifiers=(look.rest,),
+        )
+    )  # fmt: skip
+    return at + 1
 
 
 def _quantity(line: Line, at: int) -> int:
@@ -61,7 +96,7 @@ def _counts(line: Line, head: Head, phrase: Extent) -> bool:
     if head.fields.where == "definite":
         definite = phrase.described and (line.looks[phrase.last - 1].definite or phrase.country != "")
         return head.state == "def" or definite
-    return phrase.described or head.state == "own"
+    return phrase.described or head.state == "own" or (head.state == "def" and not head.word.endswith(("ان", "ين")))
 
 
 def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:

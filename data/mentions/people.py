@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from data.lexicon.names import Name
 from data.lexicon.nouns import Head
+from data.lexicon.phrases import Match
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, extent, named, place_of_work
 from data.mentions.terms import Line
@@ -19,10 +21,17 @@ def person_at(line: Line, at: int) -> Draft | None:
     match = line.names[at]
     known = None
     if match and match.values[0].actor and match.values[0].actor.actor.kind is ActorKind.PERSON:
-        known = Draft(
-            line, at, match.last, match.split.cut, MentionKind.ACTOR, "person: lexicon", match.values[0].actor.actor
-        )
+        first, cut = at, match.split.cut
+        title = line.head(at, "title")
+        if title and title[0].fields.sort == "honorific" and title[1] < match.last:
+            first, cut = title[1], 0
+            longer = person_at(line, first)
+            if longer and longer.last > match.last:
+                return longer
+        known = Draft(line, first, match.last, cut, MentionKind.ACTOR, "person: lexicon", match.values[0].actor.actor)
     last = line.people.get(at, 0)
+    if match and last == at + 1 and known is None and _placed(match):
+        return None
     if last and (known is None or last > known.last):
         tagged = _tagged(line, at, last)
         if tagged and not (known and len(tagged.person) <= 1):
@@ -30,9 +39,16 @@ def person_at(line: Line, at: int) -> Draft | None:
     return known
 
 
+def _placed(match: Match[Name]) -> bool:
+    name = match.values[0]
+    return bool(name.actor or name.state or name.capital) or any(place.by_hand for place in name.places)
+
+
 def _tagged(line: Line, at: int, last: int) -> Draft | None:
     """Return the tagger's person without titles before the name; None where nothing of a name is left."""
     words = line.words
+    while at < last - 1 and line.verb(at):
+        at += 1
     while at < last and (line.head(at, "title") or line.looks[at].sign):
         if line.classes[at].kind == "PROPN" and not line.looks[at].definite and last - at > 1 and not line.looks[at].cut:
             head = line.head(at, "title")
@@ -103,10 +119,14 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
     person = person_at(line, behind)
     if person is None and line.look(behind).key in ("،", "-", "(", ":"):
         person = person_at(line, _past_honorifics(line, behind + 1))
+        if person and person.cut:
+            person = None
     if person is None and sort == "post" and not head.plural:
         person = _unlisted(line, behind)
     if person is not None:
-        person.post, person.country = head, phrase.country
+        person.post, person.country, person.modifiers = head, phrase.country, _words(line, after, phrase.last)
+        if sort == "counterpart":
+            person.post, person.modifiers = _same_post(drafts, head)
         drafts.extend(inside(line, after, phrase.last))
         drafts.append(person)
         return person.last
@@ -169,6 +189,8 @@ def _unlisted(line: Line, at: int) -> Draft | None:
     look = line.look(at)
     if look.cut or look.stop or look.nisba or look.adjective or look.heads or look.department or not look.letters:
         return None
+    if line.classes[at].kind != "PROPN" if at < len(line.classes) else True:
+        return None
     if not look.definite or line.names[at] is not None or line.verb(at) or not line.looks[at - 1].definite:
         return None
     return Draft(line, at, at + 1, 0, MentionKind.ACTOR, "person: title", person=(line.words[at].key,))
@@ -177,13 +199,24 @@ def _unlisted(line: Line, at: int) -> Draft | None:
 def inside(line: Line, first: int, last: int) -> list[Draft]:
     """Return the states and bodies named inside a title."""
     from data.mentions.bodies import read_body
+    from data.mentions.groups import read_group
 
     found: list[Draft] = []
     at = first
     while at < last:
         match = line.names[at]
-        if match and match.last <= last:
+        office = line.looks[at].department and (at == first or bool(line.head(at - 1, "title")))
+        if match and match.last <= last and not office:
             name = match.values[0]
+            before = line.look(at - 1).rest
+            if name.state and name.places and (before == "الي" or (match.split.particles.endswith("ل") and before != "")):
+                found.append(
+                    Draft(
+                        line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: in a title", places=name.places
+                    )
+                )
+                at = match.last
+                continue
             entry = name.actor or name.state or name.capital
             if entry and not (line.looks[at].nisba and not name.actor):
                 found.append(
@@ -199,13 +232,26 @@ def inside(line: Line, first: int, last: int) -> list[Draft]:
                 )
                 at = match.last
                 continue
-        if not (line.looks[at].department and at == first):
-            behind = read_body(line, at, found)
+        if not office or line.looks[at].rest == "الحكومه":
+            behind = read_body(line, at, found) or (read_group(line, at, found) if line.looks[at].definite else None)
             if behind:
                 at = behind
                 continue
         at += 1
     return found
+
+
+def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
+    return tuple(look.rest for look in line.looks[first:last] if look.letters)
+
+
+def _same_post(drafts: list[Draft], head: Head) -> tuple[Head, tuple[str, ...]]:
+    """Return the post of the person named before a counterpart."""
+    for draft in reversed(drafts):
+        post = draft.post or (draft.head if draft.head and draft.head.family == "title" else None)
+        if post and post.fields.sort == "post":
+            return post, draft.modifiers
+    return head, ()
 
 
 def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft]) -> int | None:
@@ -214,10 +260,13 @@ def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft])
     if previous and previous.line is line and (previous.person or (previous.actor and previous.actor.kind is ActorKind.PERSON)):
         between = line.looks[previous.last : at]
         if not line.looks[at].cut and (not between or (len(between) == 1 and between[0].key in ("،", "-"))):
-            previous.post, previous.country = previous.post or head, previous.country or phrase.country
+            if previous.post is None:
+                previous.post, previous.country = head, phrase.country
+                previous.modifiers = _words(line, at + 1, phrase.last)
             drafts.extend(inside(line, at + 1, phrase.last))
             return phrase.last
-    definite = bool(head.state) or (phrase.described and (line.looks[phrase.last - 1].definite or bool(phrase.names)))
+    genitive = extent(line, line.head(at, "title")[1], head, loose=False)  # type: ignore[index]
+    definite = bool(head.state) or (genitive.described and (line.looks[genitive.last - 1].definite or bool(genitive.names)))
     if not definite and not (head.entry == "spokesman" and phrase.described):
         return None
     if head.fields.sort == "counterpart" and head.state != "own":

@@ -30,6 +30,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     head, after = found
     fields = head.fields
+    while line.look(after).sign and line.look(after).key in "#\"«“":
+        after += 1
     match = line.names[after] if after < len(line.looks) else None
     look = line.look(after)
     cut = line.looks[at].cut
@@ -66,7 +68,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return last
     if not fields.unseen or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
         return None
-    if line.verb(after) or line.looks[after].department:
+    if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
     if look.definite and fields.kind != "city" and line.classes[after].kind == "ADJ":
         return None
@@ -80,7 +82,22 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             place_name=" ".join(word.key for word in line.words[after:last]), place_kind=fields.kind, head=head,
         )
     )  # fmt: skip
+    while head.word in _SEVERAL:
+        look = line.look(last)
+        if look.key in ("،", "و") :
+            last += 1
+            look = line.look(last)
+        key = line.words[last].key if last < len(line.words) else ""
+        if not key.startswith("و") or look.heads or look.nisba or look.stop or line.verb(last) or len(key) < 4:
+            break
+        drafts.append(
+            Draft(line, last, last + 1, 1, MentionKind.LOCATION, f"place: {head.entry}, unseen", place_name=key[1:], place_kind=fields.kind)
+        )
+        last += 1
     return last
+
+
+_SEVERAL = frozenset(("مخافر", "منطقتي", "منطقتا", "محافظتي", "محافظتا", "ولايتي", "ولايتا", "مدينتي", "مدينتا", "بلدتي", "قريتي", "قرى", "بلدات", "مدن"))
 
 
 def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:

@@ -17,8 +17,8 @@ from data.model import ActorKind, MentionKind
 _NEAR = 6
 
 
-def drafts(line: Line) -> list[Draft]:
-    """Return what a sentence names, left to right, never overlapping."""
+def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
+    """Return what a sentence names, left to right, never overlapping; `present` are ids of actors the article names."""
     found: list[Draft] = []
     at = 0
     while at < len(line.looks):
@@ -27,7 +27,7 @@ def drafts(line: Line) -> list[Draft]:
         if look.letters:
             after = (
                 _longer_body(line, at, found)
-                or _name(line, at, found)
+                or _name(line, at, found, present)
                 or read_title(line, at, found)
                 or read_place_head(line, at, found)
                 or read_group(line, at, found)
@@ -53,7 +53,7 @@ def _longer_body(line: Line, at: int, found: list[Draft]) -> int | None:
     return read_body(line, at, found) if phrase.last > match.last and phrase.country else None
 
 
-def _name(line: Line, at: int, found: list[Draft]) -> int | None:
+def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> int | None:
     """Add the actor or place that a name of the lexicon names here, and return the index after it."""
     person = person_at(line, at)
     if person:
@@ -65,7 +65,7 @@ def _name(line: Line, at: int, found: list[Draft]) -> int | None:
     name, particles = match.values[0], match.split.particles
     if name.actor:
         return _add(found, line, match, "actor: lexicon", actor=True)
-    if name.bare and _cued(line, match, name):
+    if name.bare and (name.bare.actor.actor_id in present or _cued(line, match, name)):
         found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "actor: cue", name.bare.actor))
         return match.last
     look = line.looks[at]
@@ -81,12 +81,16 @@ def _name(line: Line, at: int, found: list[Draft]) -> int | None:
             joined = False
     if name.state or name.capital:
         place = is_place(line, at, match.last, particles, name.state is None, joined)
+        if found and found[-1].rule == "state" and found[-1].last == at and found[-1].line is line:
+            place = False
         if place and name.places:
             return _add(found, line, match, "place: country" if name.state else "place: capital", actor=False)
         entry = name.state or name.capital
         assert entry is not None
         found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "state", entry.actor))
         return match.last
+    if line.look(at - 1).key in ("«", '"', "“") and line.look(at - 2).key in ("ل", "لـ"):
+        return None
     options = tuple(p for p in name.places if allowed(line, at, particles, p, match.last - match.first))
     if not options or (look.heads and match.last == at + 1 and not options[0].by_hand):
         return None

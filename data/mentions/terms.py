@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.arabic import Split, splits
 from data.lexicon.names import Name, names
 from data.lexicon.nouns import Head, Nisba, adjectives, departments, heads, nisbas, small_words
-from data.lexicon.phrases import Match
+from data.lexicon.phrases import Match, Phrases
 from data import tagger
 from data.model import Sentence, Word
 from data.tagger.classes import WordClass
@@ -81,7 +81,7 @@ def line(sentence: Sentence) -> Line:
     """Return a sentence with its words looked up."""
     known = names()
     looks = tuple(look(word.key) for word in sentence.words)
-    found = tuple(known.at(sentence.words, at) if one.letters else None for at, one in enumerate(looks))
+    found = tuple(_name(known, sentence.words, looks, at) if one.letters else None for at, one in enumerate(looks))
     people, where = {}, {}
     for first, last, kind in tagger.names(sentence):
         if kind == "PER":
@@ -89,6 +89,21 @@ def line(sentence: Sentence) -> Line:
         elif kind == "LOC":
             where[first] = last
     return Line(sentence, sentence.words, looks, found, tagger.classes(sentence), people, where)
+
+
+def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...], at: int) -> Match[Name] | None:
+    """Return the longest name at a word; a # or quotation marks inside it are passed over: حركة «حماس»."""
+    match = known.at(words, at)
+    if at + 1 >= len(words) or not looks[at + 1].sign or looks[at + 1].key in "()[]":
+        return match
+    kept = [index for index in range(at, min(at + 8, len(words))) if not looks[index].sign]
+    spaced = known.at(tuple(words[index] for index in kept), 0)
+    if spaced is None or spaced.last < 2:
+        return match
+    last = kept[spaced.last - 1] + 1
+    if last < len(words) and looks[last].key in '"»”':
+        last += 1
+    return Match(at, last, spaced.split, spaced.values)
 
 
 @lru_cache(maxsize=200_000)
