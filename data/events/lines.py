@@ -67,7 +67,9 @@ class Line:
         return first, last
 
     def bare(self, index: int) -> str:
-        """Return the folded word without و or ف before a preposition or subordinator; the word itself otherwise."""
+        """Return the folded word without و or ف before a preposition or subordinator; a name's word is empty."""
+        if index in self.inside:
+            return ""
         key = self.key(index)
         if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS):
             return key[1:]
@@ -136,8 +138,10 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
 
 
 def _opens(words: Sequence[Word], inside: Set[int], index: int) -> bool:
-    """Return whether a word that may be a past verb opens the sentence right before a name (وبذل الوزير)."""
-    return index == 0 and 1 in inside and any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[0].key))
+    """Return whether a word that may be a past verb opens a sentence or, behind a comma, a clause right before a name."""
+    if index + 1 not in inside or (index > 0 and words[index - 1].key != "،"):
+        return False
+    return any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[index].key))
 
 
 def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.subjects import Subjects, holder, joined, ruled_by
+from data.events.subjects import Subjects, holder, joined, speaks, ruled_by
 from data.events.triggers import Trigger
 from data.lexicon.nouns import nisbas
 from data.model import EventType
@@ -75,6 +75,8 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
             doer = _governing(trigger, found)
         return Roles(_unique((*doer, *genitive, *partners)))
     targets = _targets(line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ())
+    if trigger.meaning.speech and genitive:
+        doer = ()
     if not doer and not genitive and not (trigger.carrying and trigger.carrying.itself) and trigger.meaning.event_type in _DONE_BY_SUBJECT:
         doer = _governing(trigger, found)
     if not doer:
@@ -109,7 +111,8 @@ def _doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
 
 def _governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the nearest verb before a noun that has one."""
-    before = [at for at in found if at < trigger.first and found[at]]
+    line, owned = trigger.line, bool(trigger.noun and trigger.noun.owned)
+    before = [at for at in found if at < trigger.first and found[at] and (owned or not speaks(line, at))]
     return found[max(before)] if before else ()
 
 

@@ -101,6 +101,9 @@ class Story:
             if not sources and states:
                 return list(states)
         line = trigger.line
+        dual = trigger.verb is not None and trigger.verb.form.number == "d"
+        if len(sources) < 2 and dual and trigger.meaning.both:
+            return self._last_both() or sources
         if len(sources) < 2 and {line.key(trigger.head + 1), line.key(trigger.head - 1)} & _TWO_SIDES:
             return self._last_both() or sources
         return sources

@@ -18,6 +18,7 @@ _TITLES = frozenset(
 _PRONOUN = frozenset("انه انها انهم انهما بانه بانها بانهم لكنه لكنها لكنهم لانه لانها وانه وانها".split())
 
 _STANDING_FOR = frozenset("ممثل ممثلا ممثلين ممثلون ممثلي ممثلو نيابه".split())
+_PARTS = frozenset("كل عدد العديد كلا كثير".split())
 _QUANTIFIERS = frozenset("عده بعض عدد كل جميع مئات عشرات الاف مجموعه ثلاثه اربعه خمسه سته".split())
 
 Subjects = dict[int, tuple[Named, ...]]
@@ -41,6 +42,8 @@ def subjects(line: Line, carried: Carried) -> Subjects:
             found[at] = ()
             continue
         before = last or (carried.speaker if speaks(line, at) else carried.topic)
+        if found and _reported(line, max(found), at) and not _by_pronoun(line, at):
+            before = ()
         own: tuple[Named, ...] = ()
         if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
             found[at] = before
@@ -52,6 +55,11 @@ def subjects(line: Line, carried: Carried) -> Subjects:
         found[at] = own
         last = own or last
     return found
+
+
+def _reported(line: Line, said: int, at: int) -> bool:
+    """Return whether a verb begins what the verb of saying before it says (قال الوزير إن …)."""
+    return speaks(line, said) and any(line.bare(index) in ("ان", "بان") for index in range(said + 1, at))
 
 
 def speaks(line: Line, at: int) -> bool:
@@ -108,6 +116,10 @@ def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
         key = line.key(index)
         if event_nouns().at(line.words, index):
             return True
+        if line.classes[index].kind == "NUM":
+            return False
+        if line.key(index).endswith("ه") and verb is not None and verb.form.gender == "m":
+            return True
         if line.classes[index].kind in ("NOUN", "PROPN") and index not in line.inside and not _adverbial(line, index):
             return False
         if key in PREPOSITIONS or not key[:1].isalpha() or line.bare(index) in SUBORDINATORS:
@@ -126,7 +138,7 @@ def _introduced(line: Line, at: int, named: Named) -> bool:
 
 
 def _introducing(line: Line, index: int) -> bool:
-    key = line.key(index)
+    key = "" if index in line.inside else line.key(index)
     return key in _INTRODUCING or (key[:1] in ("و", "ف") and key[1:] in _INTRODUCING)
 
 
@@ -193,6 +205,8 @@ def ruled_by(line: Line, named: Named) -> str:
     """Return the preposition that rules a mention: written onto it, or before the noun phrase that it ends."""
     if named.joined and named.joined[-1] in "بلك":
         return named.joined[-1]
+    if named.joined == "ل" and line.key(named.first - 1).removeprefix("ب") in _STANDING_FOR:
+        return "ب" if line.key(named.first - 1).startswith("ب") else line.bare(named.first - 2)
     if named.joined == "و":
         before = [each for each in line.actors if named.first - 4 <= each.last <= named.first]
         if before:
@@ -203,6 +217,8 @@ def ruled_by(line: Line, named: Named) -> str:
     for index in range(named.first - 1, max(-1, named.first - 6), -1):
         key = line.bare(index)
         if key in ("باسم", "#") or (key == "عن" and line.key(index - 1) in _STANDING_FOR):
+            continue
+        if key == "من" and line.key(index - 1).removeprefix("و") in _PARTS:
             continue
         if key in PREPOSITIONS:
             return key
@@ -236,7 +252,7 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
         keys = [line.key(index) for index in between]
         if len(keys) > 8 or any(index in line.verbs or line.bare(index) in SUBORDINATORS for index in between):
             break
-        if any(line.bare(index) in PREPOSITIONS for index in between if line.key(index) not in ("بين", "باسم")):
+        if any(line.bare(index) in PREPOSITIONS and not _among(line, index) for index in between):
             break
         if each.joined and each.joined[-1] in "بلك" and not each.joined.startswith("و"):
             break
@@ -248,3 +264,7 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
             break
         found.append(holder(line, each))
     return tuple(dict.fromkeys(found))
+
+
+def _among(line: Line, index: int) -> bool:
+    return line.key(index) in ("بين", "باسم") or line.key(index + 1) in ("بينها", "بينهم")

@@ -25,6 +25,7 @@ REACH = 7  # words behind a verb in which its object or preposition stands
 FAR = 20  # words behind a verb in which a preposition of its own may come
 CARRY = 12  # words between a carrying verb and a noun that needs one
 GOVERN = 22  # words between such a verb and an event noun
+_THEREIN = frozenset("خلالها خلاله فيها فيه".split())
 _THIS = frozenset("هذا هذه ذلك تلك هذين هاتين هولاء".split())
 _WITH_PRONOUN = {
     stem + pronoun: preposition
@@ -221,6 +222,9 @@ def _carrying(line: Line, at: int, *, beside: bool = False) -> StatusWords | Non
 def _relative(trigger: Trigger) -> int | None:
     """Return the verb of a relative clause close behind a noun that could carry it."""
     line = trigger.line
+    for at in range(trigger.last, min(trigger.last + 9, len(line.words) - 1)):
+        if at in line.verbs and line.key(at + 1) in _THEREIN:
+            return at
     for at in range(trigger.last, min(trigger.last + 5, len(line.words) - 1)):
         if line.key(at) in RELATIVES:
             return next((index for index in (at + 1, at + 2) if _carrying(line, index)), None)
