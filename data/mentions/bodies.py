@@ -8,7 +8,7 @@ from data.mentions.extents import Extent, adjectives, extent, named, purpose
 from data.mentions.terms import Line
 from data.model import MentionKind
 
-_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media"))
+_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement"))
 _STATES_ONLY = frozenset(("إدارة", "قيادة", "جانب", "سلطة"))
 _NEEDS_NAME = frozenset(("عسكر", "سلاح", "خفر", "فريق", "بحرية", "طيران", "خارجية", "داخلية", "دائرة", "مركز"))
 

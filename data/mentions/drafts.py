@@ -16,7 +16,7 @@ class Draft:
 
     Exactly one of these says what: `actor` (known), `places` (one of them), `person` (a name no list has), `head` (a
     description), or `place_name` (a name no table has). `country` is the ISO code or table of its adjective or
-    complement; `post` the head of the title that stands before a person.
+    complement; `post` the head of the title that stands before a person; `armed` the armed group whose men are meant.
     """
 
     line: Line
@@ -34,6 +34,7 @@ class Draft:
     modifiers: tuple[str, ...] = ()
     place_name: str = ""
     place_kind: str = ""
+    armed: Actor | None = None
     entity: Actor | Location | None = field(default=None, repr=False)
 
     @property

@@ -32,7 +32,7 @@ def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
     look = line.looks[at]
     if look.cut or look.stop or not look.letters or look.rest in small_words("opening"):
         return False
-    if look.nisba and look.nisba.shape != "people":
+    if look.nisba and (look.nisba.shape != "people" or definite):
         return look.definite == definite
     if look.adjective:
         return look.definite == definite
@@ -48,6 +48,7 @@ def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = 
             and (look.nisba or look.adjective)
             and look.definite == definite
             and (line.look(at - 1).nisba or line.look(at - 1).adjective)
+            and not look.heads
             and not (look.nisba and look.nisba.shape in ("p", "people"))
         )
         if not (joined or adjective(line, at, definite, loose)) or (named(line, at) and not look.nisba):

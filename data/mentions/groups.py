@@ -6,9 +6,9 @@ from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, extent, named, place_of_work
 from data.mentions.terms import Line
-from data.model import MentionKind
+from data.model import Actor, ActorKind, MentionKind
 
-_SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة"))
+_SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة", "وفد"))
 _WORKING = frozenset(("source", "official"))
 _DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people"))
 _OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
@@ -28,7 +28,14 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.state == "def" and not look.cut and before.definite and not line.verb(at - 1) and head.entry in _DESCRIBING:
         return None
+    if head.state == "def" and line.look(after).particles == "و":
+        second = line.head(after, "group", "title")
+        if second and second[0].state == "def" and (second[0].plural or second[0].family == "group") and second[0].fields.where == head.fields.where:
+            head, after = second
     phrase = extent(line, after, head)
+    if head.entry == "official" and head.word not in _SINGULAR and not phrase.described and not head.state:
+        if line.look(after).rest in ("في", "من") and _owner(line, after + 1):
+            return None
     if head.entry in _OF_OTHERS and not head.state and _owner(line, after):
         return None
     if head.entry in _WORKING and (head.state != "def" or phrase.described):
@@ -53,9 +60,16 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
             head=head,
             country=phrase.country,
             modifiers=tuple(look.rest for look in line.looks[after : phrase.last] if look.letters),
+            armed=_armed(line, after) if head.entry == "militants" and not head.state else None,
         )
     )
     return _second(line, phrase.last, head, drafts)
+
+
+def _armed(line: Line, at: int) -> Actor | None:
+    match = line.names[at] if at < len(line.names) else None
+    entry = match.values[0].actor or match.values[0].bare if match else None
+    return entry.actor if entry and entry.actor.kind is ActorKind.ARMED_GROUP else None
 
 
 def _owner(line: Line, at: int) -> bool:
@@ -63,7 +77,11 @@ def _owner(line: Line, at: int) -> bool:
     match = line.names[at] if at < len(line.names) else None
     if match and named(line, at) and not match.split.cut and not match.values[0].capital:
         return True
-    return line.head(at, "body") is not None and not line.looks[at].cut and not line.looks[at].department
+    look = line.look(at)
+    if look.cut or (look.department and look.rest != "الحكومه"):
+        return False
+    group = line.head(at, "group")
+    return line.head(at, "body") is not None or (group is not None and group[0].entry in ("factions", "militants"))
 
 
 def _second(line: Line, at: int, head: Head, drafts: list[Draft]) -> int:

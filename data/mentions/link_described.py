@@ -15,7 +15,7 @@ from data.model import Actor, ActorKind
 
 _OPPOSITION = frozenset(("المعارضه", "معارضه", "معارض", "معارضين", "معارضون", "الثوار", "ثوار", "الثوريه"))
 _REGIME = frozenset(("النظام", "نظام", "الحكوميه", "حكوميه", "النظاميه", "نظاميه"))
-_REBEL_HEADS = frozenset(("militants", "troops", "army"))
+_REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
 def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
@@ -32,7 +32,7 @@ def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             seen.append(draft)
 
 
-def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draft]) -> Actor:
+def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draft]) -> Actor | None:
     head = draft.head
     if head is None:
         return _people(draft, main, actors)
@@ -47,6 +47,14 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
         earlier = _earlier(draft, seen)
         if earlier:
             return earlier
+        if head.family == "group" and head.fields.where == "modified":
+            return None
+    if entry == "government" and head.state == "own":
+        main = next((a.country for a in (d.entity for d in reversed(seen)) if isinstance(a, Actor) and a.country in by_code()), main)
+    if entry == "people" and head.word == "شعب" and draft.country and len(draft.modifiers) == 1:
+        return _people(draft, draft.country, actors)
+    if entry == "militants" and draft.armed is not None:
+        return draft.armed
     if entry == "government":
         code = draft.country or main
         if code in by_code():
@@ -56,10 +64,19 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضة":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
-    key = (entry, head.word if head.family == "body" else entry, plain)
+    key = (entry, _number(head.word), frozenset(map(_same_word, plain)))
     if key not in actors:
         actors[key] = _new(draft, main)
     return actors[key]
+
+
+def _same_word(word: str) -> str:
+    """Return what makes two descriptions one: the country of an adjective, the department, the word without its number."""
+    if word in nisbas():
+        return nisbas()[word].code
+    if word in departments():
+        return departments()[word]
+    return word.removesuffix("ين").removesuffix("ون").removesuffix("ه")
 
 
 _ARMY_WORDS = frozenset(("مسلحه", "مسلح", "وطني"))
@@ -96,12 +113,15 @@ def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
     head = draft.head
     assert head is not None
     for other in reversed(seen):
+        if other.head and other.head.family == head.family and other.head.word == head.word and other.head.state != "own":
+            return other.entity if isinstance(other.entity, Actor) else None
+    for other in reversed(seen):
         actor = other.entity
         assert isinstance(actor, Actor)
-        if other.head and other.head.family == head.family and other.head.entry == head.entry:
-            if head.family == "group" or other.head.word == head.word:
+        if other.head and other.head.family == head.family and other.head.entry == head.entry and other.head.state != "own":
+            if _number(other.head.word) == _number(head.word):
                 return actor
-        if head.entry == "militants" and actor.kind is ActorKind.ARMED_GROUP:
+        if head.entry in ("militants", "factions") and not head.word.endswith(("ان", "لين")) and actor.kind is ActorKind.ARMED_GROUP:
             return actor
         if head.word in ("جماعة", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
             return actor
@@ -109,6 +129,10 @@ def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
             if any(_plain(part) == _plain_ar(head.word) for part in _keys(actor.name_ar)[:1]):
                 return actor
     return None
+
+
+def _number(word: str) -> str:
+    return word.removesuffix("ون").removesuffix("ين").removesuffix("و").removesuffix("ي").removesuffix("ا")
 
 
 def _keys(name: str) -> list[str]:

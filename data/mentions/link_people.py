@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from data.arabic import skeleton, splits
 from data.ids import slug
 from data.latin import latin
+from data.lexicon.nouns import Head, departments, heads
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
 _JOINING = frozenset(("بن", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "دو", "فان", "فون", "لو", "ام", "الشيخ", "قائد", "اوغلو"))
 _FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR"))
-_OTHER_POSTS = frozenset(("الوزراء", "الحكومه", "البرلمان", "مجلس", "النواب", "لجنه", "هيئه", "وزراء", "حكومه", "حزب"))
 
 
 @dataclass(slots=True)
@@ -117,7 +117,7 @@ def _same(person: Person, words: tuple[str, ...]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (len(one) > 3 and len(other) > 3 and bool(skeleton(one)) and skeleton(one) == skeleton(other))
+    return one == other or (len(skeleton(one)) > 2 and skeleton(one) == skeleton(other))
 
 
 def _short_names(people: list[Person], drafts: Iterable[Draft]) -> None:
@@ -208,7 +208,7 @@ def _titles(people: list[Person], drafts: Iterable[Draft]) -> None:
     for draft in sorted((d for d in drafts if d.head and d.head.family == "title" and not d.head.plural), key=lambda d: d.order):
         head = draft.head
         assert head is not None
-        core = frozenset(word for word in draft.modifiers if word not in ("السابق", "الحالي"))
+        core = _offices(draft.modifiers)
         best = None
         for person in people:
             if person.drafts and _bears(person, head.entry, draft.country, core):
@@ -242,20 +242,25 @@ def _bears(person: Person, entry: str, country: str, core: frozenset[str]) -> bo
             continue
         if country and not of and person.actor and person.actor.country not in ("", country):
             continue
-        given = {_plain(word) for word in core}
-        borne = {_plain(word) for word in words}
-        if given <= borne or (country and of == country and len(given - borne) <= 1 and not given & _POSTS_PLAIN):
-            if not given & _POSTS_PLAIN and borne & _POSTS_PLAIN and entry == "president":
-                continue
+        borne = _offices(words)
+        if core <= borne and not (entry == "president" and borne and not core):
             return True
     return False
 
 
+def _offices(words: Iterable[str]) -> frozenset[str]:
+    """Return the words of a title that say which office it is: departments and bodies."""
+    return frozenset(
+        _plain(word) for word in words if word in departments() or any(head.family == "body" for head in _heads(word))
+    )
+
+
+def _heads(word: str) -> tuple[Head, ...]:
+    return heads().get(word, {}).get((), ())
+
+
 def _plain(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-_POSTS_PLAIN = frozenset(_plain(word) for word in _OTHER_POSTS)
 
 
 def _actor(person: Person) -> Actor:

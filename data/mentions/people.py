@@ -121,6 +121,8 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
         person = person_at(line, _past_honorifics(line, behind + 1))
         if person and person.cut:
             person = None
+    if person is not None and person.first > behind and not line.looks[behind].heads:
+        person = None
     if person is None and sort == "post" and not head.plural:
         person = _unlisted(line, behind)
     if person is not None:
@@ -152,7 +154,7 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
                 last, country = deeper.last, country or deeper.country
         elif look.department or (look.definite and head.entry in ("envoy", "secretary", "director", "spokesman")):
             last, _ = adjectives(line, last + 1, True, True)
-    elif head.entry in ("spokesman", "envoy", "deputy", "commander") or (head.entry == "director" and look.rest != "من"):
+    elif head.entry in ("spokesman", "envoy", "deputy", "commander", "secretary") or (head.entry == "director" and look.rest != "من"):
         work = place_of_work(line, last) if look.rest in ("باسم", "في", "لدي") else Extent(last)
         if head.entry == "envoy" and look.rest == "الي" and named(line, last + 1):
             match = line.names[last + 1]
@@ -185,15 +187,24 @@ def _past_honorifics(line: Line, at: int) -> int:
 
 
 def _unlisted(line: Line, at: int) -> Draft | None:
-    """Return a name that neither lexicon nor tagger knows: one definite word no list has, right behind a title."""
+    """Return a name that neither lexicon nor tagger knows: proper nouns that no list has, right behind a title."""
     look = line.look(at)
     if look.cut or look.stop or look.nisba or look.adjective or look.heads or look.department or not look.letters:
         return None
-    if line.classes[at].kind != "PROPN" if at < len(line.classes) else True:
+    last = at
+    while last < len(line.looks) and last - at < 4 and _namelike(line, last):
+        last += 1
+    if last == at or (line.names[at] is not None and last - at < 2):
         return None
-    if not look.definite or line.names[at] is not None or line.verb(at) or not line.looks[at - 1].definite:
+    if last - at == 1 and not (look.definite and line.looks[at - 1].definite):
         return None
-    return Draft(line, at, at + 1, 0, MentionKind.ACTOR, "person: title", person=(line.words[at].key,))
+    return Draft(line, at, last, 0, MentionKind.ACTOR, "person: title", person=tuple(word.key for word in line.words[at:last]))
+
+
+def _namelike(line: Line, at: int) -> bool:
+    look = line.looks[at]
+    plain = look.stop or look.nisba or look.adjective or look.heads or look.department
+    return look.letters and not look.cut and not plain and line.classes[at].kind == "PROPN"
 
 
 def inside(line: Line, first: int, last: int) -> list[Draft]:

@@ -28,6 +28,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
             after = (
                 _longer_body(line, at, found)
                 or _name(line, at, found, present)
+                or (look.stop and at + 1)
                 or read_title(line, at, found)
                 or read_place_head(line, at, found)
                 or read_group(line, at, found)
