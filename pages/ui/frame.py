@@ -42,7 +42,8 @@ def run() -> None:
     if not st.context.is_embedded:
         with st.sidebar:
             _navigation(pages, now)
-            filter_widgets.show(now)
+            if getattr(modules[current.url_path], "FILTERED", True):
+                filter_widgets.show(now)
             _language(now)
     if event_card.gone(now) and current.url_path != article.PATH:
         st.switch_page(pages[article.PATH], query_params=address.query())

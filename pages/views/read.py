@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -14,6 +15,7 @@ from pages.views import overview
 
 PATH, ICON, ORDER = "read", ":material/edit_note:", 60
 FILTERED = False
+_EXAMPLE_DAY = date(2017, 1, 11)  # a Wednesday, as the example's "yesterday, Tuesday" wants
 _TYPES = ["txt", "html", "htm", "jsonl", "csv"]
 _SHOWN = ("events", "event_actors", "event_locations", "mentions", "actors", "locations", "quotes", "quantities")
 
@@ -49,7 +51,7 @@ def _form(now: View) -> None:
 
 
 def _example(lang: str) -> None:
-    st.session_state["own_text"] = t("read.example", lang)
+    st.session_state["own_text"], st.session_state["own_day"] = t("read.example", lang), _EXAMPLE_DAY
 
 
 def _result(tables: Tables, now: View) -> None:
