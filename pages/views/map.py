@@ -15,7 +15,7 @@ from pages.ui import address, event_list, screen
 from pages.ui.event_words import link
 from pages.ui.state import View, view
 from pages.ui.strings import t
-from pages.views import map_layers
+from pages.views import map_layers, map_position
 
 PATH, ICON, ORDER = "map", ":material/map:", 10
 HEIGHT, HEIGHT_PHONE = 600, 460
@@ -32,6 +32,7 @@ def figure(tables: Tables, lang: str, *, months: str = "levant", way_of: str = "
 
 def page() -> None:
     now, phone = view(), screen.narrow()
+    map_position.listen()
     found = summaries.places(now.tables)
     if found.empty:
         st.html(f'<div class="empty"><p>{escape(t("map.empty", now.lang))}</p></div>')
@@ -116,7 +117,7 @@ def _place(now: View, location_id: str) -> None:
 
 
 def _choice(now: View, found: pd.DataFrame) -> None:
-    st.html(f'<div class="panel-head"><h2>{escape(t("map.choose", now.lang))}</h2></div>')
+    st.caption(t("map.choose", now.lang))
     total = found[list(summaries.PLACE_KINDS)].sum(axis=1)
     for location_id, number in zip(found["location_id"].head(_PLACES_LISTED), total, strict=False):
         words = f"{now.place(location_id)} · {number}"

@@ -19,7 +19,7 @@ from pages.views.timeline_layout import Window
 MOST_EVENTS = 2000
 BIN = "days:"
 HEIGHT = 440
-_PERIODS = (("D", 1.0), ("W", 7.0), ("M", 30.5), ("Y", 365.25))
+_PERIODS = (("D", 1.0), ("W", 7.0), ("M", 30.5), ("Q", 91.3), ("Y", 365.25))
 _BARS, _DOTS = 130, 40
 _LARGEST = 30.0
 
@@ -58,7 +58,8 @@ def _bars(events: pd.DataFrame, window: Window, lang: str, months: str, mode: st
         )  # fmt: skip
     axis = {
         "fixedrange": True, "gridcolor": theme.RULE[mode], "zeroline": False, "tickformat": ",d",
-        "tickfont": {"color": theme.QUIET[mode]}, "title": {"text": t("timeline.events_axis", lang), "font": {"size": 12}},
+        "tickfont": {"color": theme.QUIET[mode]},
+        "title": {"text": t("timeline.events_axis", lang), "font": {"size": 12}},
     }  # fmt: skip
     margin = {"l": 48, "r": 8, "t": 8, "b": 44}
     drawn.update_layout(plots.layout(mode, barmode="stack", height=HEIGHT, margin=margin, yaxis=axis))

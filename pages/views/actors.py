@@ -1,0 +1,152 @@
+"""Who: which actors take part how often, who dealt with whom and how, and one actor's profile."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from data import summaries
+from data.tables import Tables
+from pages.ui import address, event_list, plots, screen, theme
+from pages.ui.event_words import link
+from pages.ui.names import Names
+from pages.ui.state import View, view
+from pages.ui.strings import t
+from pages.views import actors_network, actors_profile, timeline_lanes
+from pages.views import map as map_view
+
+PATH, ICON, ORDER = "actors", ":material/groups:", 30
+CSS = Path(__file__).parents[2] / "static" / "actors.css"
+SHAPES = ("network", "matrix")
+WIDE, NARROW, HEIGHT, HEIGHT_PHONE = 640.0, 340.0, 560, 440
+_MOST, _MOST_PHONE, _MOST_ROWS, _RANKED = 28, 12, 24, 15
+_SIGN = "|"
+
+
+def figure(
+    tables: Tables, lang: str, *, shape: str = "network", mode: str = "light", width: float = WIDE
+) -> go.Figure | None:
+    """Return who dealt with whom in what happened, as a network or as a matrix; None if nobody did."""
+    ties = summaries.ties(tables)
+    anonymous = summaries.own(tables) if len(tables.articles) > 1 else set()
+    ties = ties[ties["status"].isin(summaries.HAPPENED)]
+    ties = ties[~ties["from_id"].isin(anonymous) & ~ties["to_id"].isin(anonymous)]
+    found = actors_network.lines(ties)
+    if not found:
+        return None
+    rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
+    names = {key: own or arabic for key, own, arabic in rows}
+    phone = width < WIDE
+    if shape == "matrix":
+        return actors_network.matrix(found, names, lang, mode, _MOST_PHONE if phone else _MOST_ROWS)
+    counts = summaries.actor_counts(tables)
+    sizes = dict(zip(counts["actor_id"], counts["events"], strict=True))
+    height, most = (HEIGHT_PHONE, _MOST_PHONE) if phone else (HEIGHT, _MOST)
+    return actors_network.network(found, names, sizes, lang, mode, width, height, most)
+
+
+def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most: int | None = _RANKED) -> str:
+    """Return the actors by the number of events they are part of, each bar cut by the parts; a click leads to one."""
+    counts = ranked(tables)
+    shown = counts.head(most) if most else counts
+    largest = max(int(shown[list(summaries.PARTS)].sum(axis=1).max()), 1) if len(shown) else 1
+    items = []
+    for row in shown.to_dict("records"):
+        pieces = "".join(
+            f'<i class="{part}" style="width:{100 * row[part] / largest:.1f}%" '
+            f'title="{escape(t(f"actors.{part}", lang))}: {row[part]}"></i>'
+            for part in summaries.PARTS
+            if row[part]
+        )
+        name = link(PATH, query, names.actor(row["actor_id"], lang), actor=row["actor_id"], event=None)
+        number = f"{row['events']:,}<small> / {row['mentions']:,}</small>"
+        items.append(f'<li>{name}<span class="parts">{pieces}</span><span class="number">{number}</span></li>')
+    key = "".join(
+        f'<li><i class="{part}"></i>{escape(t(f"actors.{part}", lang))}</li>'
+        for part in summaries.PARTS
+        if shown[part].any()
+    )
+    note = escape(t("actors.numbers", lang))
+    return f'<ul class="legend parts-key">{key}</ul><small>{note}</small><ul class="bars ranking">{"".join(items)}</ul>'
+
+
+def ranked(tables: Tables) -> pd.DataFrame:
+    """Return the actors to rank: those that are part of an event, but no article's anonymous groups beside others'."""
+    counts = summaries.actor_counts(tables)
+    anonymous = summaries.own(tables) if len(tables.articles) > 1 else set()
+    return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(anonymous)]
+
+
+def page() -> None:
+    now, phone = view(), screen.narrow()
+    st.html(CSS)
+    actors = ranked(now.tables)
+    if actors.empty:
+        st.html(f'<div class="empty"><p>{escape(t("actors.empty", now.lang))}</p></div>')
+        return
+    chosen = now.chosen("actor")
+    if len(chosen) == 1:
+        _profile(now, chosen[0])
+        st.divider()
+    left, right = st.columns([5, 7], gap="large")
+    with left:
+        _ranking(now, len(actors))
+    with right:
+        _dealings(now, phone, len(actors))
+    if len(chosen) > 1:
+        st.html(f'<div class="panel-head"><h2>{escape(t("actors.events", now.lang))}</h2></div>')
+        event_list.show(now, now.tables.events, PATH, key="actors.events")
+
+
+def _ranking(now: View, number: int) -> None:
+    st.html(f'<div class="panel-head"><h2>{escape(t("actors.ranking", now.lang))}</h2></div>')
+    everyone = bool(st.session_state.get("actors.everyone"))
+    st.html(ranking(now.tables, now.names, address.query(), now.lang, None if everyone else _RANKED))
+    if number > _RANKED:
+        st.toggle(t("actors.everyone", now.lang, n=number), key="actors.everyone")
+
+
+def _dealings(now: View, phone: bool, number: int) -> None:
+    st.html(f'<div class="panel-head"><h2>{escape(t("actors.dealings", now.lang))}</h2></div>')
+    many = number > _MOST
+    shape = st.segmented_control(
+        t("actors.shape", now.lang), SHAPES, key=f"actors.shape.{many}", required=True, label_visibility="collapsed",
+        default="matrix" if many else "network", format_func=lambda each: t(f"actors.{each}", now.lang),
+    )  # fmt: skip
+    drawn = figure(now.tables, now.lang, shape=str(shape), mode=theme.mode(), width=NARROW if phone else WIDE)
+    if drawn is None:
+        st.html(f'<div class="empty"><p>{escape(t("actors.no_dealings", now.lang))}</p></div>')
+        return
+    key = f"actors.chart.{st.session_state.get('actors.clicks', 0)}"
+    st.plotly_chart(
+        drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None, config=plots.CONFIG
+    )
+    st.html(timeline_lanes.families(now.lang))
+    st.caption(t("actors.note", now.lang, n=min(number, _MOST_ROWS if shape == "matrix" else _MOST)))
+
+
+def _selected(key: str) -> None:
+    """Keep to the actor that was clicked, or to the two between whom the line or square stands."""
+    points = st.session_state[key]["selection"]["points"]
+    st.session_state["actors.clicks"] = st.session_state.get("actors.clicks", 0) + 1
+    for point in points[:1]:
+        both = str(point.get("customdata", "")).split(_SIGN)
+        if both != [""]:
+            match = "all" if len(both) > 1 else None
+            address.write(address.changed(address.query(), actor=both, match=match, event=None))
+
+
+def _profile(now: View, actor_id: str) -> None:
+    query = address.query()
+    st.html(actors_profile.head(now, actor_id, query))
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        st.html(f'<div class="panel-head"><h2>{escape(t("actors.events", now.lang))}</h2></div>')
+        event_list.show(now, now.tables.events, PATH, key=f"actors.events.{actor_id}")
+    with right:
+        st.html(map_view.way_html(now, actor_id))
+        st.html(actors_profile.sides(now, actor_id, query))
