@@ -44,8 +44,8 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
     found, open_marks = [], []
     for at, mark in enumerate(text):
-        if mark in _PAIRS:
-            open_marks.append((at, _PAIRS[mark]))
+        if mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
+            open_marks.append((at, _PAIRS.get(mark, mark)))
         elif mark == '"' and not any(closing == '"' for _, closing in open_marks):
             open_marks.append((at, '"'))
         elif mark in _CLOSING:

@@ -1,0 +1,149 @@
+"""Quotes: what stands between quotation marks and what is reported after أن, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from data.arabic import splits, without_article
+from data.ids import quote_id
+from data.model import Article, Mention, Quote, Sentence
+from data.quotes.clauses import after_source, clause
+from data.quotes.sources import sources
+from data.quotes.speakers import speaker, subject_after
+from data.quotes.view import View, view
+from data.quotes.vocabulary import words_of
+
+if TYPE_CHECKING:
+    from data.mentions import Names
+
+__all__ = ["find_quotes"]
+
+_LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
+_ALMOST_ALL = 0.8
+
+
+def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -> tuple[Quote, ...]:
+    """Return an article's quotes in order; where nobody is named as speaker, only longer direct ones."""
+    kinds = {actor.actor_id: actor.kind for actor in names.actors}
+    by_sentence: dict[str, list[Mention]] = {}
+    for mention in names.mentions:
+        by_sentence.setdefault(mention.sentence_id, []).append(mention)
+    found: list[Quote] = []
+    carried, silence, announced = "", 0, False
+    for sentence in sentences:
+        seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds)
+        quotes, told = _of_sentence(seen, carried, announced)
+        found.extend(quotes)
+        silence = 0 if told else silence + 1
+        carried = told or (carried if silence <= _LONGEST_SILENCE else "")
+        announced = sentence.text.rstrip().endswith(":")
+    return tuple(found)
+
+
+def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote], str]:
+    """Return a sentence's quotes, and who spoke last in it as its own voice."""
+    voices: dict[int, str] = {}
+    clauses: dict[int, tuple[int, int]] = {}
+    told = ""
+    for index in sorted(seen.sayings):
+        quoted = seen.quoted(index)
+        nested = quoted or any(first <= index < last for first, last in clauses.values())
+        outer = {at: voice for at, voice in voices.items() if quoted or not seen.quoted(at)}
+        voices[index] = speaker(seen, index, outer, carried)
+        reported = clause(seen, index) if seen.sayings[index].kind != "act" else None
+        if reported:
+            clauses[index] = reported
+        if voices[index] and not nested:
+            told = voices[index]
+    quotes = []
+    for _, named in sources(seen):
+        reported = after_source(seen, named.last)
+        if reported:
+            quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
+            told = told or named.mention.entity_id
+    for start, end in seen.quotations:
+        if not _is_name(seen, start, end):
+            governing = _governing(seen, start, end, clauses)
+            voice = voices[governing] if governing is not None else ""
+            if governing is None:
+                governing = _verb_behind(seen, end)
+                behind = subject_after(seen, governing) if governing is not None else None
+                voice = behind.mention.entity_id if behind else carried if announced else ""
+                told = told or voice
+            if voice or _length(seen, start, end) >= _LONG:
+                lemma = seen.sayings[governing].lemma if governing is not None else ""
+                quotes.append(_quote(seen.sentence, start, end, voice, True, lemma))
+    for index, span in clauses.items():
+        if voices[index] and not _quoted_whole(seen, span):
+            quotes.append(_reported(seen, span, voices[index], seen.sayings[index].lemma))
+    return sorted(quotes, key=lambda quote: (quote.start, -quote.end)), told
+
+
+def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, int]]) -> int | None:
+    """Return the verb of saying that words between quotation marks belong to, if one stands before them."""
+    opening = seen.index(start) - 1
+    before = [at for at in seen.sayings if at < opening and not seen.quoted(at)]
+    for at in reversed(before):
+        if at in clauses:
+            first, last = clauses[at]
+            if first - 1 <= opening < last:
+                return at
+        elif seen.sayings[at].form == "noun" or _leads(seen, at, opening) or _length(seen, start, end) >= _LONG:
+            return at
+    return None
+
+
+def _leads(seen: View, verb: int, opening: int) -> bool:
+    """Return whether what stands right before an opening mark brings in the words of a verb's subject."""
+    before = seen.key(opening - 1)
+    if before == ":" or opening - 1 == verb or before in words_of("lead") or seen.key(opening - 2) in words_of("lead"):
+        return True
+    return any(each.last == opening and each.first > verb and not each.governed for each in seen.actors)
+
+
+def _verb_behind(seen: View, end: int) -> int | None:
+    """Return the verb of saying that stands right behind a closing mark: «…»، قال الوزير."""
+    closing = seen.index(end)
+    at = closing + (2 if seen.key(closing + 1) in ("،", ",") else 1)
+    saying = seen.sayings.get(at)
+    return at if saying and saying.form == "verb" and saying.kind == "say" and not saying.owned else None
+
+
+def _is_name(seen: View, start: int, end: int) -> bool:
+    """Return whether the words between quotation marks name something rather than being said."""
+    if any(each.mention.start <= start and end <= each.mention.end for each in seen.actors):
+        return True
+    before = seen.key(seen.index(start) - 2)
+    if before in ("ل", "ول") and _length(seen, start, end) <= _SHORT_NAME:
+        return True
+    heads = words_of("name_head")
+    return _length(seen, start, end) <= _SHORT_NAME and any(
+        each.rest in heads or without_article(each.rest) in heads for each in splits(before)
+    )
+
+
+def _length(seen: View, start: int, end: int) -> int:
+    return sum(word.key[0].isalnum() for word in seen.words[seen.index(start) : seen.index(end)])
+
+
+def _quoted_whole(seen: View, span: tuple[int, int]) -> bool:
+    """Return whether nearly all of a clause stands between quotation marks, so that the quote says it all."""
+    start, end = seen.words[span[0]].start, seen.words[span[1] - 1].end
+    return any(
+        min(end, last) - max(start, first) > _ALMOST_ALL * (end - start)
+        for first, last in seen.quotations
+        if last <= end
+    )
+
+
+def _reported(seen: View, span: tuple[int, int], voice: str, lemma: str) -> Quote:
+    start, end = seen.words[span[0]].start, seen.words[span[1] - 1].end
+    return _quote(seen.sentence, start, end, voice, False, lemma)
+
+
+def _quote(sentence: Sentence, start: int, end: int, voice: str, direct: bool, lemma: str) -> Quote:
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Quote(
+        quote_id(sentence.article_id, start, end), sentence.sentence_id, voice, start, end, text, direct, lemma
+    )

@@ -1,0 +1,100 @@
+"""Where reported speech begins and ends."""
+
+from __future__ import annotations
+
+from data.quotes.view import View
+from data.quotes.vocabulary import phrases, words_of
+
+_FURTHEST, _SHORT = 30, 4
+_SUBORDINATED = frozenset("رغم بعد قبل منذ يجب يمكن دون مجرد ينبغي يفترض المقرر المتوقع لابد بد".split())
+_ENDS = frozenset(".؛…")
+_SIGNS = frozenset(".,،؛:!؟-–—… ")
+
+
+def clause(view: View, index: int) -> tuple[int, int] | None:
+    """Return the words (first, last exclusive) that a verb of saying reports after أن or إن; None if there are none."""
+    first = _beginning(view, index)
+    if first is None:
+        return None
+    feminine = view.sayings[index].gender == "f"
+    return _trimmed(view, first, _ending(view, first, feminine))
+
+
+def after_source(view: View, index: int) -> tuple[int, int] | None:
+    """Return the words (first, last exclusive) after the فإن that follows "according to …"; None if there is none."""
+    at = index + 1 if view.key(index) in ("،", ",") else index
+    if view.key(at) not in words_of("that"):
+        return None
+    return _trimmed(view, at + 1, _ending(view, at + 1, None))
+
+
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
+    while last > first and (view.key(last - 1) in _SIGNS or view.key(last - 1) == ".."):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _beginning(view: View, index: int) -> int | None:
+    """Return the index of the first word after the أن or إن that belongs to a verb of saying."""
+    found = None
+    for at in range(index + 1, min(len(view.words), index + _FURTHEST)):
+        key = view.key(at)
+        other = view.sayings.get(at)
+        if _enters_speech(view, index, at):
+            break
+        if key in _ENDS or (other and (other.form == "noun" or (found is None and _reports(view, at)))):
+            break
+        if key in words_of("that") and view.key(at - 1) not in _SUBORDINATED:
+            surface = view.sentence.text[view.words[at].start - view.sentence.start :]
+            if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
+                return at + 1
+            found = found or at + 1
+        if view.key(at) in '"«“' and view.key(at - 1) == ":":
+            break
+    return found
+
+
+def _enters_speech(view: View, index: int, at: int) -> bool:
+    """Return whether a word stands in a longer quotation that does not hold the verb; short ones may be names."""
+    return any(
+        start <= view.words[at].start < end and not start <= view.words[index].start < end
+        and view.index(end) - view.index(start) > _SHORT
+        for start, end in view.quotations
+    )  # fmt: skip
+
+
+def _reports(view: View, at: int) -> bool:
+    """Return whether a later verb of saying is itself followed by أن."""
+    return any(view.key(each) in words_of("that") for each in range(at + 1, at + 12))
+
+
+def _ending(view: View, first: int, feminine: bool | None) -> int:
+    """Return the index after the last word of a clause; `feminine` tells who is speaking, as far as the verb does."""
+    quoted = (
+        [last for start, last in view.quotations if start <= view.words[first].start < last]
+        if first < len(view.words)
+        else []
+    )
+    stop = view.index(min(quoted)) if quoted else len(view.words)
+    for at in range(first + 1, stop):
+        if view.quoted(at) and not quoted:
+            continue
+        comma = view.key(at - 1) in ("،", ",", '"', "»", "”")
+        other = view.sayings.get(at)
+        if view.key(at) in _ENDS and at + 1 < stop and view.key(at) != ".":
+            return at
+        turn = phrases("turn").at(view.words, at)
+        if view.key(at).startswith("لكن") and feminine not in (None, view.key(at).endswith("ها")):
+            turn = None  # "but she", where he is speaking, is somebody else within what he says
+        if turn and (
+            comma or view.key(at) == "علي" or any(each in view.sayings for each in range(turn.last, turn.last + 2))
+        ):
+            return at
+        if other is None or other.form == "noun":
+            continue
+        follows = any(view.key(each) in words_of("that") for each in range(at + 1, at + 5))
+        if other.form == "participle" and (follows or comma):
+            return at
+        if other.form == "verb" and other.particles[:1] in ("و", "ف") and (comma or follows):
+            return at
+    return stop

@@ -1,0 +1,95 @@
+"""Who speaks: the subject of a verb of saying, or the speaker before where it has none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.quotes.view import Named, View
+from data.quotes.vocabulary import Saying, phrases, words_of
+
+_FURTHEST_SUBJECT, _FURTHEST_NAME = 16, 2
+_MARKS = frozenset('"«“:؛')
+
+
+def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> str:
+    """Return the actor whose words a verb of saying brings in; empty if nobody is named.
+
+    `voices` holds the speakers of the verbs before it in the sentence, `carried` that of the sentence before.
+    """
+    saying = view.sayings[index]
+    if saying.kind == "hear":
+        return _source(view, index, saying)
+    if saying.form == "verb":
+        beside = next((each for each in view.actors if each.last == index and not each.governed), None)
+        named = beside or (None if saying.plural else subject_after(view, index))
+        if named:
+            return named.mention.entity_id
+    before = [at for at in voices if at < index and voices[at]]
+    agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
+    if saying.form != "verb":
+        if agreeing or before:
+            return voices[(agreeing or before)[-1]]
+        return (carried or _topic(view, index)) if saying.form == "noun" else (_topic(view, index) or carried)
+    if _impersonal(view, index):
+        return ""
+    first = index == 0 or saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
+    if not first and (topic := _nearest(view, index, max(before, default=-1))):
+        return topic
+    return voices[agreeing[-1]] if agreeing else carried
+
+
+def subject_after(view: View, index: int) -> Named | None:
+    """Return who is named after a verb as its subject: the first actor that no preposition governs."""
+    stop = index + 1
+    while (
+        stop < min(len(view.words), index + _FURTHEST_SUBJECT)
+        and view.key(stop) not in words_of("that")
+        and view.key(stop) not in _MARKS
+        and view.sayings.get(stop) is None
+    ):
+        stop += 1
+    named = [each for each in view.actors if index < each.first < stop]
+    free = [each for each in named if not each.governed]
+    if not free:
+        return None
+    for each in named:  # "the director of the observatory Rami …": the person, not the body of his title
+        if (
+            not free[0].person
+            and each.person
+            and 0 <= each.first - free[0].last <= _FURTHEST_NAME
+            and not each.governed
+        ):
+            return each
+    between = index + 1
+    while between < free[0].first:  # "called for the departure of X": X is no subject; "for his part X" may be
+        aside = phrases("turn").at(view.words, between)
+        if aside is None and view.key(between) in words_of("lead"):
+            return None
+        between = aside.last if aside else between + 1
+    return free[0]
+
+
+def _source(view: View, index: int, saying: Saying) -> str:
+    """Return the actor after "from" behind a verb of hearing."""
+    for at in range(index + 1, min(len(view.words), index + _FURTHEST_SUBJECT)):
+        if view.key(at) in words_of("that"):
+            return ""
+        if view.key(at) in saying.sources:
+            return next((each.mention.entity_id for each in view.actors if at < each.first <= at + 3), "")
+    return ""
+
+
+def _impersonal(view: View, index: int) -> bool:
+    """Return whether it is "it is said", "it is worth mentioning": present, nobody's, and at a clause's head."""
+    return phrases("turn").at(view.words, index) is not None
+
+
+def _nearest(view: View, index: int, after: int) -> str:
+    """Return the actor before a verb, nearest to it, that no preposition governs."""
+    free = [each for each in view.actors if after < each.first and each.last <= index and not each.governed]
+    return free[-1].mention.entity_id if free else ""
+
+
+def _topic(view: View, index: int) -> str:
+    """Return the first actor of a sentence before a word, that no preposition governs."""
+    return next((each.mention.entity_id for each in view.actors if each.last <= index and not each.governed), "")

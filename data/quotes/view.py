@@ -1,0 +1,86 @@
+"""A sentence as quotes are read from it: words, who is named where, and which words stand between quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.model import ActorKind, Mention, MentionKind, Sentence, Word
+from data.quotes.vocabulary import Saying, sayings
+from data.sentences import quotation_pairs
+
+_MARKS = frozenset('"«»“”‘’')
+_PREPOSITIONS = frozenset(
+    "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو لصحيفه لوكاله لقناه".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor named by words first..last (exclusive); `governed` where a preposition stands before it."""
+
+    mention: Mention
+    first: int
+    last: int
+    governed: bool
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence's words, its verbs of saying by word, its actors in order, and its quotations by offsets."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    sayings: Mapping[int, Saying]
+    actors: tuple[Named, ...]
+    quotations: tuple[tuple[int, int], ...]
+
+    def key(self, index: int) -> str:
+        """Return the folded word at index; empty outside the sentence."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def quoted(self, index: int) -> bool:
+        """Return whether the word at index stands between quotation marks."""
+        return any(start <= self.words[index].start < end for start, end in self.quotations)
+
+    def index(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after an offset of the article."""
+        return bisect_left(self.words, offset, key=lambda word: word.start)
+
+
+def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> View:
+    """Return a sentence with what its mentions name; `kinds` says what the actors are."""
+    words = sentence.words
+    starts = [word.start for word in words]
+    actors = []
+    inside: set[int] = set()
+    for mention in sorted(mentions, key=lambda each: each.start):
+        first = max(0, bisect_left(starts, mention.start + 1) - 1)
+        last = bisect_left(starts, mention.end)
+        inside.update(range(first, last))
+        if mention.kind is MentionKind.ACTOR:
+            before = words[first].key[: mention.start - words[first].start].lstrip("وف")
+            governed = bool(before) or (first > 0 and words[first - 1].key.lstrip("و") in _PREPOSITIONS)
+            actors.append(Named(mention, first, last, governed, kinds.get(mention.entity_id) is ActorKind.PERSON))
+    return View(sentence, words, sayings(words, frozenset(inside)), tuple(actors), _quotations(sentence))
+
+
+def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Return where the words between quotation marks start and end; marks left open reach the sentence's end."""
+    text = sentence.text
+    pairs = [(first, last) for first, last in quotation_pairs(text) if text[first] in _MARKS]
+    used = {at for pair in pairs for at in pair}
+    for at, mark in enumerate(text):
+        if mark in '"«“' and at not in used and text[:at].rstrip().endswith(":"):
+            pairs.append((at, len(text)))
+            break
+    spans = []
+    for first, last in pairs:
+        inner = text[first + 1 : last]
+        start = first + 1 + len(inner) - len(inner.lstrip())
+        end = last - (len(inner) - len(inner.rstrip()))
+        if start < end:
+            spans.append((sentence.start + start, sentence.start + end))
+    return tuple(sorted(spans))

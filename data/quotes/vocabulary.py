@@ -1,0 +1,127 @@
+"""The words of attribution.toml, and which words of a sentence are verbs of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from data.arabic import fold
+from data.lexicon.files import entries
+from data.lexicon.phrases import Phrases
+from data.model import Word
+from data.verbs import readings
+
+_FIELDS = dict.fromkeys(("lemma", "nouns", "next", "not", "from", "forms", "examples", "counterexamples"), list) | {
+    "name": dict
+}
+_SHADDA = "\u0651"
+_VERBAL = ("say", "act", "hear")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A word that tells that something is said: which, what kind of verb, its form, and what must follow."""
+
+    lemma: str
+    kind: str
+    form: str  # verb, participle or noun
+    gender: str
+    plural: bool
+    particles: str
+    owned: bool
+    sources: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+
+
+@cache
+def vocabulary() -> dict[str, dict[str, Any]]:
+    """Return the entries of attribution.toml."""
+    return dict(entries("attribution.toml", {"kind": str}, _FIELDS))
+
+
+@cache
+def phrases(kind: str) -> Phrases[str]:
+    """Return the forms of all entries of a kind."""
+    return Phrases(
+        (form, entry) for entry, fields in vocabulary().items() if fields["kind"] == kind for form in fields["forms"]
+    )
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the folded forms of a kind that are one word."""
+    forms = (form for fields in vocabulary().values() if fields["kind"] == kind for form in fields["forms"])
+    return frozenset(fold(form) for form in forms if " " not in form)
+
+
+@cache
+def _by_lemma() -> dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    found = {}
+    for fields in vocabulary().values():
+        if fields["kind"] in _VERBAL:
+            for lemma in fields["lemma"]:
+                following = tuple(fold(phrase) for phrase in fields.get("next", ()))
+                sources = tuple(fold(word) for word in fields.get("from", ()))
+                found[fold(lemma)] = (lemma.replace(_SHADDA, ""), fields["kind"], sources, following)
+    return found
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {
+        fold(noun): fold(fields["lemma"][0]) for fields in vocabulary().values() for noun in fields.get("nouns", ())
+    }
+
+
+@cache
+def _excluded() -> frozenset[str]:
+    return frozenset(fold(form) for fields in vocabulary().values() for form in fields.get("not", ()))
+
+
+@lru_cache(maxsize=50_000)
+def meanings(key: str) -> tuple[Saying, ...]:
+    """Return what a folded word may say of saying: verbs first, then participles, then nouns."""
+    if key in _nouns():
+        return (Saying(_nouns()[key], "say", "noun", "", False, "", False),)
+    if key in _excluded():
+        return ()
+    found: list[Saying] = []
+    for reading in readings(key):
+        lemma = reading.lemma.replace("ٱ", "ا")
+        entry = _by_lemma().get(fold(lemma))
+        form = reading.form
+        if entry is None or (form.voice == "passive" and form.kind != "verb") or form.person == 1 or form.short:
+            continue
+        if form.kind == "verb" and reading.pronoun and entry[0] in _nouns().values():
+            continue
+        if form.kind == "participle" and (form.gender == "m" and form.number == "s" and not key.endswith("ا")):
+            continue  # only the accusative of "adding that" is told from a noun by its letters (مضيفا, not مضيف)
+        if form.kind == "noun" and not (reading.pronoun or entry[0] == "قال"):
+            continue
+        owned = bool(reading.pronoun)
+        found.append(
+            Saying(entry[0], entry[1], form.kind, form.gender, form.number != "s", reading.particles, owned, *entry[2:])
+        )
+    order = {"verb": 0, "participle": 1, "noun": 2}
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: order[each.form]))
+
+
+def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
+    """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
+    found = {}
+    for index, word in enumerate(words):
+        if index in apart:
+            continue
+        after = [other.key for other in words[index + 1 : index + 3]]
+        may = [each for each in meanings(word.key) if not each.following or _follows(each, after)]
+        if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
+            may = [each for each in may if each.kind != "act"] or may
+        if may:
+            found[index] = may[0]
+    return found
+
+
+def _follows(saying: Saying, after: Sequence[str]) -> bool:
+    return any(after[: phrase.count(" ") + 1] == phrase.split() for phrase in saying.following)
