@@ -12,12 +12,16 @@ from data.tagger.features import features
 
 
 def train(
-    sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[str]], settings: Mapping[str, object], path: Path
+    sentences: Sequence[Sequence[str]],
+    labels: Sequence[Sequence[str]],
+    settings: Mapping[str, object],
+    path: Path,
+    called: Sequence[Sequence[str]] | None = None,
 ) -> None:
-    """Train on sentences of words and their labels, and write crfsuite's model."""
+    """Train on sentences of words and their labels, and write crfsuite's model; `called` are labels found before."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for surfaces, row in zip(sentences, labels, strict=True):
-        trainer.append(sentence_features([features(surface) for surface in surfaces]), list(row))
+    for surfaces, row, before in zip(sentences, labels, called or [()] * len(sentences), strict=True):
+        trainer.append(sentence_features([features(surface) for surface in surfaces], before), list(row))
     trainer.set_params(dict(settings))
     trainer.train(str(path))
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.tagger import CLASSES_MODEL
+from data.tagger import CLASSES_MODEL, NAMES_MODEL, Tagger
 from data.tagger.crf import sentence_features
 from data.tagger.features import features
 from tools.crfsuite import convert, opened, train
@@ -27,6 +27,12 @@ def labels(chosen: Sequence[Tree]) -> list[list[str]]:
     rows = [[tree.label(parts) for parts in tree.parts()] for tree in chosen]
     counts = Counter(label for row in rows for label in row)
     return [[label if counts[label] > RARE else ":" + kind(label) for label in row] for row in rows]
+
+
+def named(chosen: Sequence[Tree]) -> list[tuple[str, ...]]:
+    """Return what the tagger of names says of each sentence."""
+    tagger = Tagger((NAMES_MODEL,))
+    return [tagger.labels([tree.words])[0][0] for tree in chosen]
 
 
 def kind(label: str) -> str:
@@ -74,13 +80,16 @@ def main() -> None:
     held = [tree for at, tree in enumerate(every) if chosen.held and not at // 20 % 5]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "classes.crf"
-        train([tree.words for tree in learned], labels(learned), SETTINGS, path)
+        train([tree.words for tree in learned], labels(learned), SETTINGS, path, named(learned))
         if not chosen.held:
             convert(path, CLASSES_MODEL)
         tagger = opened(path)
         for title, measured in (("held", held), *((Path(path).name, list(trees(path))) for path in chosen.check)):
             if measured:
-                rows = [tagger.tag(sentence_features([features(word) for word in tree.words])) for tree in measured]
+                rows = [
+                    tagger.tag(sentence_features([features(word) for word in tree.words], called))
+                    for tree, called in zip(measured, named(measured), strict=True)
+                ]
                 report(title, [[tree.label(parts) for parts in tree.parts()] for tree in measured], rows)
 
 

@@ -65,10 +65,14 @@ def _tagger() -> Tagger:
 
 
 class Tagger:
-    """Models that look at the same words: what a distinct word tells each of them is computed once."""
+    """Models that look at the same words, the second also at what the first found.
+
+    What a distinct word tells each of them is computed once.
+    """
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._models = [Model(path) for path in paths]
+        self._called = [model.called_scores(self._models[0].labels) for model in self._models]
         edges = [model.edge_scores() for model in self._models]
         self._first, self._last = (np.concatenate(side) for side in zip(*edges, strict=True))
         self._row: dict[str, int] = {}
@@ -95,9 +99,16 @@ class Tagger:
         """Return for each model the labels of sentences given as their words, longest sentence first."""
         lengths = [len(sentence) for sentence in sentences]
         emissions = self._emissions(sentences, lengths)
-        found, start = [], 0
-        for model in self._models:
+        found: list[list[tuple[str, ...]]] = []
+        start = 0
+        best: list[list[int]] = []
+        for model, called in zip(self._models, self._called, strict=True):
             end = start + len(model.labels)
+            for at, row in enumerate(best):
+                here = emissions[: len(row), at, start:end]
+                here += called[0, row]
+                here[1:] += called[1, row[:-1]]
+                here[:-1] += called[2, row[1:]]
             best = decode(emissions[:, :, start:end], lengths, model.transitions)
             found.append([tuple(model.labels[label] for label in row) for row in best])
             start = end

@@ -13,6 +13,8 @@ from data.tagger.features import Features
 Scores = NDArray[np.float32]
 # Places at which a word is seen, and how a feature of each place is written in the model's file.
 PLACES = (("0", 0), ("-1", -1), ("+1", 1), ("-2", -2), ("+2", 2))
+# Places at which the label that another model gave before is seen.
+NEAR = PLACES[:3]
 EDGE = "edge"
 
 
@@ -24,8 +26,8 @@ def placed(word: Features) -> tuple[list[str], ...]:
     )
 
 
-def sentence_features(words: Sequence[Features]) -> list[list[str]]:
-    """Return the features of each word of a sentence, as they are trained on."""
+def sentence_features(words: Sequence[Features], called: Sequence[str] = ()) -> list[list[str]]:
+    """Return the features of each word of a sentence, as they are trained on; `called` are labels found before."""
     seen = [placed(word) for word in words]
     rows = []
     for at in range(len(words)):
@@ -35,6 +37,9 @@ def sentence_features(words: Sequence[Features]) -> list[list[str]]:
                 row += seen[at + offset][number]
             elif abs(offset) == 1:
                 row.append(f"{name} {EDGE}")
+        row += [
+            f"{name} called={called[at + offset]}" for name, offset in NEAR if called and 0 <= at + offset < len(words)
+        ]
         rows.append(row)
     return rows
 
@@ -67,6 +72,10 @@ class Model:
     def edge_scores(self) -> tuple[Scores, Scores]:
         """Return what the beginning and the end of a sentence tell of the word beside them."""
         return self.scores([f"-1 {EDGE}"]), self.scores([f"+1 {EDGE}"])
+
+    def called_scores(self, labels: Sequence[str]) -> Scores:
+        """Return what another model's labels tell of the words that bear them and of their neighbours: places by labels."""
+        return np.stack([[self.scores([f"{name} called={label}"]) for label in labels] for name, _ in NEAR])
 
 
 def save(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from data.arabic import fold, splits
 from data.tagger.lemmas import noun
 from data.tagger.places import place_hints
+from data.tagger.seen import name_hints
 from data.tagger.words import Usage, words
 from data.verbs import Analysis, readings
 
@@ -37,9 +38,10 @@ def features(surface: str) -> Features:
     if shape == "arabic":
         own += _letters(surface, key)
         flags = [*_usage(key), *_lists(key), *_verb(key)]
-        own += flags
-        near += ["s2=" + key[-2:], "p2=" + key[:2], *(flag for flag in flags if flag[0] in "cgdNV")]
-        far += [flag for flag in flags if flag[:2] in ("c1", "c2", "N.", "V.")]
+        seen = _seen(key)
+        own += [*flags, *seen]
+        near += ["s2=" + key[-2:], "p2=" + key[:2], *(flag for flag in flags if flag[0] in "cgdNV"), *seen]
+        far += [*(flag for flag in flags if flag[:2] in ("c1", "c2", "N.", "V.")), *seen]
     return Features(tuple(own), tuple(near), tuple(far))
 
 
@@ -81,6 +83,15 @@ def _usage(key: str) -> list[str]:
 def _uses(usage: Usage, mark: str) -> list[str]:
     found = [f"c{level}{mark}={number}" for level, number in enumerate(usage.clusters)]
     return found + [f"u{at}{mark}={step}" for at, step in enumerate(usage.uses)]
+
+
+def _seen(key: str) -> list[str]:
+    """Return as what the word, or what is left of it without particles (marked ~), was named over much news."""
+    hints = name_hints()
+    found = [f"t={hint}" for hint in hints.get(key, ())]
+    for split in splits(key)[1:]:
+        found += [f"t~={hint}" for hint in hints.get(split.rest, ())]
+    return found or (["t.none"] if key in words() else ["t.new"])
 
 
 def _lists(key: str) -> list[str]:

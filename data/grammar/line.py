@@ -1,0 +1,101 @@
+"""A sentence as the grammar looks at it: words, classes, and where noun phrases begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.grammar.words import WORDS
+from data.tagger.classes import WordClass
+
+_DAYS = frozenset(("امس", "غدا"))
+QUOTES = frozenset("\"'«»“”()[]")
+BREAKS = frozenset("،,;؛:.؟!…")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Folded words and their classes; `starts` says of each word whether a noun phrase outside any preposition begins there."""
+
+    keys: tuple[str, ...]
+    classes: tuple[WordClass, ...]
+    starts: tuple[bool, ...]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def kind(self, at: int) -> str:
+        """Return a word's class, empty outside the sentence."""
+        return self.classes[at].kind if 0 <= at < len(self.keys) else ""
+
+    def verb(self, at: int) -> bool:
+        """Say whether a word is a verb."""
+        return 0 <= at < len(self.keys) and self.classes[at].verb
+
+    def nominal(self, at: int) -> bool:
+        """Say whether a word can be part of a noun phrase; relative pronouns cannot."""
+        return 0 <= at < len(self.keys) and self.classes[at].nominal and self.keys[at] not in WORDS["relatives"]
+
+
+def line(keys: Sequence[str], classes: Sequence[WordClass]) -> Line:
+    """Return a sentence's line."""
+    mended = tuple(_mended(key, each) for key, each in zip(keys, classes, strict=True))
+    return Line(tuple(keys), mended, _starts(keys, mended))
+
+
+def definite(key: str, word: WordClass) -> bool:
+    """Say whether a noun or adjective is definite by ال, a pronoun, or by being a name."""
+    bare = key[1:] if word.and_ else key
+    return word.pronoun or word.kind == "PROPN" or bare.startswith("ال") or key.startswith(("لل", "بال", "كال"))
+
+
+def accusative(key: str, word: WordClass) -> bool:
+    """Say whether a word shows the ending of the indefinite accusative (اتفاقا), which no subject has."""
+    return (
+        word.kind in ("NOUN", "ADJ", "ADV")
+        and len(key) > 3
+        and key.endswith("ا")
+        and not key.endswith("يا")
+        and not word.pronoun
+        and not definite(key, word)
+    )
+
+
+def _mended(key: str, word: WordClass) -> WordClass:
+    """Return the class of a word, a conjunction's for those that the trees call prepositions (أن, إن)."""
+    if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in WORDS["subordinators"]:
+        return WordClass("SCONJ", word.and_, False, word.pronoun)
+    return word
+
+
+def _starts(keys: Sequence[str], classes: Sequence[WordClass]) -> tuple[bool, ...]:
+    found = [False] * len(keys)
+    inside = False
+    bracketed = 0
+    for at, (key, word) in enumerate(zip(keys, classes, strict=True)):
+        bracketed = max(0, bracketed + (key in "([") - (key in ")]"))
+        if bracketed or not word.nominal or key in WORDS["relatives"]:
+            inside = False
+            continue
+        before = classes[at - 1] if at else None
+        if word.preposition or (before is not None and before.kind == "ADP" and not before.pronoun):
+            inside = True
+            continue
+        if inside and before is not None:
+            found[at] = not word.and_ and _new(key, word, keys[at - 1], before)
+            continue
+        timed = at > 0 and (keys[at - 1] in WORDS["time_adverbs"] or keys[at - 1] in "/-")
+        found[at] = key not in WORDS["time_adverbs"] and not (word.kind in ("NUM", "ADJ") and timed)
+        inside = True
+    return tuple(found)
+
+
+def _new(key: str, word: WordClass, key_before: str, before: WordClass) -> bool:
+    """Say whether a noun right behind a nominal begins a phrase of its own: an indefinite one behind a definite one."""
+    if key in WORDS["time_adverbs"] or accusative(key, word):
+        return False
+    if key_before in WORDS["time_adverbs"] and (key_before.startswith("ال") or key_before in _DAYS):
+        return word.kind in ("NOUN", "PROPN")
+    if word.kind != "NOUN" or key.startswith("ال"):
+        return False
+    return definite(key_before, before) and before.kind in ("NOUN", "ADJ", "PROPN")
