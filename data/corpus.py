@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from data import articles
 from data.dates import find_dates
+from data.events import find_events
+from data.mentions import find_names
 from data.model import Article, Reading, Rejection
 from data.publication import dated
+from data.quantities import find_quantities
+from data.quotes import find_quotes
 from data.sentences import find_boilerplate, split
 
 _CHUNK = 64
-
-
-@dataclass(frozen=True, slots=True)
-class _NoNames:
-    mentions: tuple[Any, ...] = ()
-    actors: tuple[Any, ...] = ()
-    locations: tuple[Any, ...] = ()
-
-
-def _stage(module: str, name: str, nothing: Any) -> Any:
-    """Return a stage, or one that finds nothing as long as it is not written."""
-    try:
-        return getattr(importlib.import_module(module), name)
-    except (ImportError, AttributeError):
-        return lambda *_: nothing
-
-
-find_names = _stage("data.mentions", "find_names", _NoNames())
-find_quotes = _stage("data.quotes", "find_quotes", ())
-find_events = _stage("data.events", "find_events", ())
-find_quantities = _stage("data.quantities", "find_quantities", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data.arabic import splits, without_article
+from data.arabic import splits
 from data.ids import quote_id
 from data.model import Article, Mention, Quote, Sentence
 from data.quotes.clauses import after_source, clause
@@ -118,9 +118,7 @@ def _is_name(seen: View, start: int, end: int) -> bool:
     if before in ("ل", "ول") and _length(seen, start, end) <= _SHORT_NAME:
         return True
     heads = words_of("name_head")
-    return _length(seen, start, end) <= _SHORT_NAME and any(
-        each.rest in heads or without_article(each.rest) in heads for each in splits(before)
-    )
+    return _length(seen, start, end) <= _SHORT_NAME and any(each.rest in heads for each in splits(before))
 
 
 def _length(seen: View, start: int, end: int) -> int:
