@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -35,9 +35,3 @@ def changed(now: Mapping[str, Sequence[str]], **changes: str | Sequence[str] | N
 def href(path: str, parameters: Mapping[str, Sequence[str]]) -> str:
     """Return a link to a page of the dashboard, relative, so that it holds under any base path."""
     return f"./{path}" + (f"?{urlencode(parameters, doseq=True)}" if parameters else "")
-
-
-def parsed(link: str) -> tuple[str, Query]:
-    """Return the page path and the query of a link that `href` made."""
-    path, _, rest = link.partition("?")
-    return path.removeprefix("./").strip("/"), parse_qs(rest)

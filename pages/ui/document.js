@@ -1,5 +1,5 @@
 // The document's language and direction; clicks on the dashboard's own links and on buttons that copy.
-export default function ({ data, setTriggerValue }) {
+export default function ({ data }) {
   document.documentElement.lang = data.lang
   document.documentElement.dir = data.dir
 
@@ -10,13 +10,20 @@ export default function ({ data, setTriggerValue }) {
     const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (href.startsWith("./") && plain && !link.target) {
       event.preventDefault()
-      setTriggerValue("followed", href)
+      open(new URL(href, location.href))
     }
     const button = path.find((node) => node.dataset?.link ?? node.dataset?.copy)
     if (button) copy(button, button.dataset.copy ?? new URL(button.dataset.link, location.href).href)
   }
   document.addEventListener("click", click, true)
   return () => document.removeEventListener("click", click, true)
+}
+
+// Streamlit shows what the address says when a reader goes back or forward; going on is the same with one entry more.
+function open(address) {
+  if (address.href === location.href) return
+  history.pushState({}, "", address)
+  window.dispatchEvent(new PopStateEvent("popstate"))
 }
 
 async function copy(button, text) {

@@ -33,7 +33,7 @@ def run() -> None:
     current = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(f"{current.title} · {t('app.name', language)}", str(STATIC / "icon.svg"), layout="wide")
     _style(language)
-    document.show(language, lambda link: _follow(link, pages, current))
+    document.show(language)
     try:
         now = view()
     except (OSError, ValueError) as error:
@@ -76,14 +76,6 @@ def _style(language: str) -> None:
     st.html(STATIC / "hudna.css")
     if language == "ar":
         st.html(STATIC / "rtl.css")
-
-
-def _follow(link: str, pages: Mapping[str, StreamlitPage], current: StreamlitPage) -> None:
-    path, query = address.parsed(link)
-    if path == current.url_path:
-        address.write(query)
-        st.rerun()
-    st.switch_page(pages.get(path, current), query_params=query)
 
 
 def _origin(now: View, path: str) -> str:
