@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.quotes.view import Named, View
+from data.quotes.view import Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
-_FURTHEST_SUBJECT, _FURTHEST_NAME = 16, 2
+_FURTHEST_SUBJECT, _FURTHEST_NAME = 16, 3
 _MARKS = frozenset('"«“:؛')
 
 
@@ -52,13 +52,8 @@ def subject_after(view: View, index: int) -> Named | None:
     free = [each for each in named if not each.governed]
     if not free:
         return None
-    for each in named:  # "the director of the observatory Rami …": the person, not the body of his title
-        if (
-            not free[0].person
-            and each.person
-            and 0 <= each.first - free[0].last <= _FURTHEST_NAME
-            and not each.governed
-        ):
+    for each in named:
+        if each.person and not each.governed and _entitled(view, free[0], each):
             return each
     between = index + 1
     while between < free[0].first:  # "called for the departure of X": X is no subject; "for his part X" may be
@@ -67,6 +62,13 @@ def subject_after(view: View, index: int) -> Named | None:
             return None
         between = aside.last if aside else between + 1
     return free[0]
+
+
+def _entitled(view: View, title: Named, person: Named) -> bool:
+    """Return whether a person's name follows a title that was taken for an actor of its own: the director of X, Y."""
+    if (title.person and not title.unnamed) or not 0 <= person.first - title.last <= _FURTHEST_NAME:
+        return False
+    return not any(governs(view.key(at)) for at in range(title.last, person.first))
 
 
 def _source(view: View, index: int, saying: Saying) -> str:

@@ -11,6 +11,7 @@ from data.quotes.vocabulary import Saying, sayings
 from data.sentences import quotation_pairs
 
 _MARKS = frozenset('"«»“”‘’')
+_RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو لصحيفه لوكاله لقناه".split()
 )
@@ -18,13 +19,20 @@ _PREPOSITIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An actor named by words first..last (exclusive); `governed` where a preposition stands before it."""
+    """An actor named by words first..last (exclusive); `governed` where a preposition stands before it.
+
+    An `unnamed` person is known by a title alone.
+    """
 
     mention: Mention
     first: int
     last: int
     governed: bool
     person: bool
+
+    @property
+    def unnamed(self) -> bool:
+        return "@" in self.mention.entity_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,11 @@ class View:
         return bisect_left(self.words, offset, key=lambda word: word.start)
 
 
+def governs(key: str) -> bool:
+    """Return whether a folded word is a preposition or a relative, after which no subject stands."""
+    return key.lstrip("و") in _PREPOSITIONS or key in _RELATIVES
+
+
 def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> View:
     """Return a sentence with what its mentions name; `kinds` says what the actors are."""
     words = sentence.words
@@ -62,7 +75,7 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
         inside.update(range(first, last))
         if mention.kind is MentionKind.ACTOR:
             before = words[first].key[: mention.start - words[first].start].lstrip("وف")
-            governed = bool(before) or (first > 0 and words[first - 1].key.lstrip("و") in _PREPOSITIONS)
+            governed = bool(before) or (first > 0 and governs(words[first - 1].key))
             actors.append(Named(mention, first, last, governed, kinds.get(mention.entity_id) is ActorKind.PERSON))
     return View(sentence, words, sayings(words, frozenset(inside)), tuple(actors), _quotations(sentence))
 
