@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.choice import choose
+from data.events.choice import choose, founded
 from data.events.dating import Days
 from data.events.lines import lines
 from data.events.replies import linked
@@ -19,14 +19,13 @@ def find_events(
     article: Article, sentences: Sequence[Sentence], names: Names, dates: Sequence[Mention], quotes: Sequence[Quote]
 ) -> tuple[Event, ...]:
     """Return the events an article reports, in the order of their words."""
-    persons = {actor.actor_id for actor in names.actors if actor.kind is ActorKind.PERSON}
     found: list[Trigger] = []
     subject_of: dict[str, Subjects] = {}
     days = Days()
     carried = Carried()
-    for line in lines(sentences, (*names.mentions, *dates), persons):
+    for line in lines(sentences, (*names.mentions, *dates), names.actors):
         subject_of[line.sentence.sentence_id] = own = subjects(line, carried)
-        found.extend(each for each in find_triggers(line) if each.noun or not each.meaning.actor or own.get(each.first))
+        found.extend(each for each in find_triggers(line) if founded(each, own, found))
         days.hear(line, own)
         carried = carry(line, own, carried)
     story = Story(article, subject_of, quotes, days, _states(names))

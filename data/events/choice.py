@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.status import said_before
+from data.events.subjects import Subjects
 from data.events.triggers import Trigger, status_noun_before
 from data.events.vocabulary import event_nouns, words_before
 from data.model import EventType, Status
@@ -14,6 +15,7 @@ _WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات ا
 _TALKS = frozenset("meet talks discuss summit call".split())
 _PLANS = frozenset("خطه مشروع مبادره مقترح".split())
 _DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
+_AS = frozenset("حسبما كما مثلما ما لما مما".split())
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _THEREIN = frozenset("خلالها خلاله فيها فيه".split())
 _AGAIN = 12  # words within which a noun said twice names one event
@@ -31,6 +33,23 @@ def choose(triggers: Sequence[Trigger]) -> list[Trigger]:
     return [trigger for trigger in kept if not _frames(trigger, kept)]
 
 
+def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:
+    """Return whether a trigger has beside it the actor, the place or the violence that its meaning asks for."""
+    meaning, line = trigger.meaning, trigger.line
+    if meaning.actor and trigger.verb and not subject_of.get(trigger.first):
+        return False
+    if meaning.place and not any(each.first > trigger.first for each in line.places):
+        return False
+    if not meaning.armed:
+        return True
+    here = line.sentence.paragraph
+    return any(each.armed for each in line.actors) or any(
+        other.meaning.event_type is EventType.ASSAULT and not other.meaning.armed
+        for other in before[-8:]
+        if other.line.sentence.paragraph == here
+    )
+
+
 def _family(trigger: Trigger) -> str:
     return "talks" if trigger.meaning.entry in _TALKS else trigger.meaning.entry
 
@@ -42,6 +61,8 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     alike = [other for other in before if _family(other) == _family(trigger)]
     if any(other.line is trigger.line and other.noun and trigger.first - other.first < _AGAIN and other.meaning is trigger.meaning for other in alike):
         return trigger.carrier is None or trigger.carrier == alike[-1].carrier
+    if trigger.meaning.entry == "disaster" and alike:
+        return True
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
     if status_noun_before(trigger) or _intended(trigger) or (trigger.carrying and trigger.carrying.status is Status.ONGOING):
@@ -98,12 +119,12 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
 def _standing(trigger: Trigger) -> bool:
     """Return whether a verb in the present says what always holds (الذي يؤيد, يقولون إن)."""
     verb = trigger.verb
+    if verb and trigger.meaning.event_type is EventType.STATEMENT and trigger.line.key(trigger.first - 1) in _AS and trigger.first > 1:
+        return True
     if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
         return False
     line, kind = trigger.line, trigger.meaning.event_type
     if kind is EventType.STATEMENT:
-        if line.bare(trigger.first - 1) in ("حسبما", "كما", "مثلما"):
-            return True
         return said_before(line, trigger) is None
     return kind in (EventType.SUPPORT, EventType.AGREE) and line.bare(trigger.first - 1) in RELATIVES
 

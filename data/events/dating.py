@@ -32,7 +32,7 @@ def _of_adjective(trigger: Trigger, date: Named) -> bool:
     """Return whether a date says since when something else is as an adjective has it (المتعثرة منذ عام)."""
     before = date.first - 1
     interval = date.mention.interval
-    if interval is None or interval.end is not None or before <= trigger.last:
+    if interval is None or interval.end is not None or trigger.first <= before <= trigger.last:
         return False
     key = trigger.line.key(before)
     return key.startswith("ال") and any(each.form.kind == "participle" for each in readings(key[2:]))

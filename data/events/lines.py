@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from data.events.vocabulary import Verb, verbs_of
-from data.model import Mention, MentionKind, Sentence, Word
+from data.model import Actor, ActorKind, Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
 from data.tagger import read
 from data.tagger.classes import WordClass
@@ -18,11 +18,12 @@ PREPOSITIONS = frozenset(
     "امام وسط داخل خارج رغم ازاء برئاسه باسم اثناء ضمن فوق تحت".split()
 )
 SUBORDINATORS = frozenset(
-    "ان اذ اذا لو حيث الذي التي الذين اللذين اللذان اللتين اللتان ما من لكن لكنه لكنها لكنهم بينما فيما عندما حين حينما كما انه انها انهم انهما "
+    "ان اذ اذا لو حيث الذي التي الذين اللذين اللذان اللتين اللتان ما لكن لكنه لكنها لكنهم بينما فيما عندما حين حينما كما انه انها انهم انهما "
     "بانه بانها بانهم بان لان لانه لانها مما غير".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
 _NO_VERBS = frozenset("نحن هو هي هم هناك".split())
+_OPENING = frozenset("، ذلك كما و ثم حيث فيما بينما -".split())
 _INNA = frozenset("ان بان وان لكن ولكن".split())
 _BEFORE_VERBS = frozenset("لم لن قد سوف لكنها لكنه لكنهم ولكنها ولكنه انها انه وقد فقد".split())
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
@@ -36,7 +37,17 @@ class Named:
     first: int
     last: int
     joined: str
-    person: bool = False
+    kind: ActorKind | None = None
+
+    @property
+    def person(self) -> bool:
+        """Whether it names one human being."""
+        return self.kind is ActorKind.PERSON
+
+    @property
+    def armed(self) -> bool:
+        """Whether it names an army, a police or a militia."""
+        return self.kind in (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +87,16 @@ class Line:
         return key
 
 
-def lines(sentences: Iterable[Sentence], mentions: Iterable[Mention], persons: Set[str]) -> list[Line]:
-    """Return the sentences with what their mentions name; `persons` are the ids of actors who are people."""
+def lines(sentences: Iterable[Sentence], mentions: Iterable[Mention], actors: Iterable[Actor]) -> list[Line]:
+    """Return the sentences with what their mentions name."""
+    kinds = {actor.actor_id: actor.kind for actor in actors}
     sentences = tuple(sentences)
     read(sentences)
     by_sentence: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
     return [
-        _line(sentence, sorted(by_sentence.get(sentence.sentence_id, ()), key=_start), persons) for sentence in sentences
+        _line(sentence, sorted(by_sentence.get(sentence.sentence_id, ()), key=_start), kinds) for sentence in sentences
     ]
 
 
@@ -92,7 +104,7 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) -> Line:
+def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> Line:
     words = sentence.words
     starts = [word.start for word in words]
     named: dict[MentionKind, list[Named]] = {kind: [] for kind in MentionKind}
@@ -103,7 +115,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], persons: Set[str]) ->
         while last < len(words) and words[last].start < mention.end:
             last += 1
         particles = words[first].key[: mention.start - words[first].start] if words else ""
-        named[mention.kind].append(Named(mention, first, last, particles, mention.entity_id in persons))
+        named[mention.kind].append(Named(mention, first, last, particles, kinds.get(mention.entity_id)))
         inside.update(range(first, last))
     classes = tuple(tagged(sentence))
     verbs = {
@@ -139,7 +151,7 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
 
 def _opens(words: Sequence[Word], inside: Set[int], index: int) -> bool:
     """Return whether a word that may be a past verb opens a sentence or, behind a comma, a clause right before a name."""
-    if index + 1 not in inside or (index > 0 and words[index - 1].key != "،"):
+    if index + 1 not in inside or (index > 0 and words[index - 1].key not in _OPENING):
         return False
     return any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[index].key))
 

@@ -83,7 +83,8 @@ def _role(
         return before[1]
     happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
     visits = trigger.meaning.entry in _VISITING
-    if named.first >= trigger.last and ruled in _IN and _is_topic(line, trigger.last, named.first):
+    start = max(trigger.last, before[0].last if before and before[1] is LocationRole.SUBJECT else 0)
+    if named.first >= trigger.last and ruled in _IN and _is_topic(line, start, named.first):
         return LocationRole.SUBJECT
     if ruled in _IN or (visits and ruled == "" and named.first >= trigger.last):
         return happens

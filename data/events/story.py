@@ -31,6 +31,9 @@ from data.model import (
 _TWO_SIDES = frozenset(
     "الطرفان الطرفين الجانبان الجانبين الوزيران الوزيرين البلدان البلدين الرييسان الرييسين الزعيمان الزعيمين".split()
 )
+_HABITS = frozenset(
+    {EventType.AID, EventType.SUPPORT, EventType.AGREE, EventType.OTHER, EventType.CONCEDE, EventType.REQUEST, EventType.COOPERATE}
+)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
 
 
@@ -89,7 +92,7 @@ class Story:
             word,
             outcome=outcome(trigger),
         )
-        if not self._known(event):
+        if not self._known(event) and not _vague(trigger, event):
             self.told.append((trigger, event))
 
     def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
@@ -138,6 +141,16 @@ class Story:
             and (_venues(event) <= _venues(other) or not _venues(other))
             for _, other in self.told
         )
+
+
+def _vague(trigger: Trigger, event: Event) -> bool:
+    """Return whether nobody says it, a noun stands alone, or a verb in the present tells what is usual."""
+    if event.event_type is EventType.STATEMENT and not _sources_of(event):
+        return True
+    if trigger.noun and trigger.carrier is None:
+        return not (event.participants or event.settings or event.interval)
+    usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
+    return usual and event.event_type in _HABITS and trigger.meaning.entry != "propose"
 
 
 def _interval(date: Named | None) -> Interval | None:

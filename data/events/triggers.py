@@ -86,12 +86,19 @@ def find_triggers(line: Line) -> list[Trigger]:
     for trigger in found:
         if trigger.verb and trigger.first in bringing:
             continue
+        if trigger.noun and any(_object_of(trigger, other) for other in kept):
+            continue
         if kept and trigger.first < kept[-1].last:
             continue
         if trigger.noun and trigger.noun.carried and any(other.noun and other.carrier == trigger.carrier for other in kept):
             continue
         kept.append(trigger)
     return kept
+
+
+def _object_of(noun: Trigger, other: Trigger) -> bool:
+    """Return whether a noun only completes a verb of its own type (وقعت اتفاقا)."""
+    return other.verb is not None and noun.carrier == other.first and noun.meaning.event_type is other.meaning.event_type
 
 
 def _verbs(line: Line) -> Iterator[Trigger]:
@@ -122,7 +129,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     plain: set[str] = set()
     for at in behind:
         plain |= plain_forms(line.key(at))
-    if meaning.not_with & plain:
+    if meaning.not_with & (plain | {_preposition(line, at) for at in behind[:3]}):
         return False
     if meaning.objects and not meaning.objects & plain:
         return False
@@ -146,7 +153,7 @@ def _behind(line: Line, index: int, reach: int = REACH) -> Iterator[int]:
 
 def _preposition(line: Line, index: int) -> str:
     """Return the preposition a word is, begins with or, as أن, stands for."""
-    key = line.bare(index)
+    key = line.bare(index) or line.key(index)
     if key in PREPOSITIONS or key in ("ان", "بان"):
         return key
     if key in _WITH_PRONOUN:
@@ -175,7 +182,7 @@ def _allowed(trigger: Trigger) -> bool:
     before = plain_forms(line.key(trigger.first - 1))
     if before & _THIS or line.key(trigger.last) in _THIS:
         return False
-    if noun.carried and not noun.mine and (trigger.carrier is None or trigger.particle.endswith("ل") or trigger.first - trigger.carrier > CARRY):
+    if noun.carried and not noun.mine and (trigger.carrier is None or trigger.particle in ("ل", "و", "ف", "ول", "وب") or trigger.first - trigger.carrier > CARRY):
         return False
     if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
         following = range(trigger.last, min(trigger.last + REACH, len(line.words)))
@@ -213,7 +220,8 @@ def _with_carrier(trigger: Trigger) -> Trigger:
 def _carrying(line: Line, at: int, *, beside: bool = False) -> StatusWords | None:
     """Return what the verb at a word says of the event it brings; right before its noun, rather one of happening (تجري محادثات)."""
     statuses = statuses_of_verbs()
-    found = [statuses[verb.lemma] for verb in line.verbs.get(at, ()) if verb.lemma in statuses]
+    readings = [verb for verb in line.verbs.get(at, ()) if verb.lemma in statuses]
+    found = [statuses[verb.lemma] for verb in readings if verb.form.tense == "present" or not statuses[verb.lemma].present]
     if beside:
         return next((each for each in found if each.itself), found[0] if found else None)
     return found[0] if found else None

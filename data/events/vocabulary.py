@@ -33,6 +33,8 @@ class EventWords:
     negated: EventType | None
     speech: bool
     actor: bool
+    place: bool
+    armed: bool
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -45,6 +47,7 @@ class StatusWords:
     status: Status | None
     outcome: Outcome | None
     itself: bool
+    present: bool
     words: tuple[str, ...]
     after: tuple[str, ...]
     verbs: tuple[str, ...]
@@ -80,7 +83,7 @@ class Verb:
 def event_words() -> tuple[EventWords, ...]:
     """Return the meanings of events.toml in the file's order."""
     fields = dict.fromkeys(("verbs", "nouns", "carried", "object", "preposition", "not_with", "target"), list)
-    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "counterexamples": list}
+    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "place": bool, "armed": bool, "counterexamples": list}
     found = []
     for entry, given in entries("events.toml", {"type": str, "examples": list}, optional):
         try:
@@ -103,6 +106,8 @@ def event_words() -> tuple[EventWords, ...]:
                 negated,
                 given.get("speech", False),
                 given.get("actor", False),
+                given.get("place", False),
+                given.get("armed", False),
                 tuple(given["examples"]),
                 tuple(given.get("counterexamples", ())),
             )
@@ -113,7 +118,7 @@ def event_words() -> tuple[EventWords, ...]:
 @lru_cache(maxsize=1)
 def status_words() -> tuple[StatusWords, ...]:
     """Return the meanings of status.toml in the file's order."""
-    optional = {"outcome": str, "itself": bool} | dict.fromkeys(("words", "after", "verbs", "nouns"), list)
+    optional = {"outcome": str, "itself": bool, "present": bool} | dict.fromkeys(("words", "after", "verbs", "nouns"), list)
     found = []
     for entry, given in entries("status.toml", {"status": str, "examples": list}, optional):
         try:
@@ -122,7 +127,7 @@ def status_words() -> tuple[StatusWords, ...]:
         except ValueError as error:
             raise LexiconError(f"status.toml [{entry}]: {error}") from error
         lists = (tuple(given.get(name, ())) for name in ("words", "after", "verbs", "nouns", "examples"))
-        found.append(StatusWords(entry, status, outcome, given.get("itself", False), *lists))
+        found.append(StatusWords(entry, status, outcome, given.get("itself", False), given.get("present", False), *lists))
     return tuple(found)
 
 
