@@ -73,6 +73,11 @@ def heads() -> dict[str, dict[tuple[str, ...], tuple[Head, ...]]]:
                     first, *rest = fold(form).split()
                     by_rest = found.setdefault(first, {})
                     by_rest[tuple(rest)] = (*by_rest.get(tuple(rest), ()), Head(family, entry, word, state, plural, shared))
+    for rests in found.values():
+        for rest, several in rests.items():
+            # دوله is دولة or "his states": the word wins over the pronoun.
+            if any(head.state != "own" for head in several):
+                rests[rest] = tuple(head for head in several if head.state != "own")
     return {first: dict(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
 
 

@@ -19,7 +19,8 @@ _REQUIRED = {"kind": str, "name": dict, "latitude": float, "longitude": float}
 class PlaceEntry:
     """A place with its forms; `share` says how often the news have the first form where a place would stand.
 
-    A place made by hand has neither population nor share: its forms are places wherever they stand.
+    A place made by hand has neither population nor share: its forms are places wherever they stand, unless they are
+    bare, which only a place's company makes a place.
     """
 
     location: Location
@@ -27,6 +28,7 @@ class PlaceEntry:
     population: int | None = None
     share: float | None = None
     by_hand: bool = False
+    bare: bool = False
 
 
 @cache
@@ -47,7 +49,7 @@ def countries() -> dict[str, Location]:
 
 
 def _by_hand() -> Iterator[PlaceEntry]:
-    for entry, fields in entries("locations.toml", _REQUIRED, {"forms": list, "country": str}):
+    for entry, fields in entries("locations.toml", _REQUIRED, {"forms": list, "bare": list, "country": str}):
         try:
             kind, name = LocationKind(fields["kind"]), fields["name"]
             location = Location(
@@ -55,7 +57,12 @@ def _by_hand() -> Iterator[PlaceEntry]:
             )
         except (ValueError, KeyError) as error:
             raise LexiconError(f"locations.toml [{entry}]: {error}; it needs a kind and name = {{ ar, en }}") from error
-        yield PlaceEntry(location, (name["ar"], *fields.get("forms", ())), by_hand=True)
+        bare = tuple(fields.get("bare", ()))
+        yield PlaceEntry(
+            location, tuple(form for form in (name["ar"], *fields.get("forms", ())) if form not in bare), by_hand=True
+        )
+        if bare:
+            yield PlaceEntry(location, bare, by_hand=True, bare=True)
 
 
 def _countries() -> Iterator[PlaceEntry]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from data import tagger
 from data.ids import mention_id
-from data.mentions.context import country_counts
 from data.mentions.drafts import Draft
+from data.mentions.context import country_counts, is_outlet
 from data.mentions.link_described import link_described
 from data.mentions.link_people import link_people
 from data.mentions.link_places import link_places
@@ -42,7 +42,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
     mentions, rows = [], {}
     for draft in found:
         entity = draft.entity
-        if entity is None:
+        if entity is None or (isinstance(entity, Actor) and is_outlet(entity, article)):
             continue
         start, end = span(draft)
         name = entity.actor_id if isinstance(entity, Actor) else entity.location_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.lexicon.nouns import Head
+from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, extent, named, purpose
 from data.mentions.terms import Line
@@ -39,6 +39,12 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         phrase = Extent(last, "", (), last > after)
     if not _names(line, head, phrase, after):
         return None
+    quoted = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
+    if quoted and quoted.last >= last - 1 and (quoted.values[0].actor or quoted.values[0].bare):
+        entry = quoted.values[0].actor or quoted.values[0].bare
+        assert entry is not None
+        drafts.append(Draft(line, at, last, line.looks[at].cut, MentionKind.ACTOR, "actor: quoted", entry.actor))
+        return last
     drafts.append(
         Draft(
             line,
@@ -89,6 +95,9 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(head.state) or phrase.described
     if word in _NEEDS_NAME:
         return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
+    if word == "مجموعة":
+        first = line.look(after)
+        return phrase.described and not (first.adjective or first.nisba or first.rest in small_words("stop"))
     if word == "قوات":
         return phrase.described or head.state == "own"
     if not phrase.described:

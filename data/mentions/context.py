@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from data.arabic import fold, words
+from data.ids import slug
 from data.lexicon.actors import StateEntry, states
 from data.lexicon.names import names
 from data.lexicon.places import PlaceEntry, countries
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
-from data.model import Location, Word
+from data.model import Actor, Article, Location
 
 _BONUS = 3_000_000
 
@@ -27,9 +29,6 @@ def capital(code: str) -> Location | None:
     """Return the capital of a country, by the first form its entry has."""
     state = by_code().get(code)
     for form in state.capitals if state else ():
-        match = names().at(tuple(Word(0, 0, key) for key in form.split()), 0)
-        from data.arabic import words
-
         match = names().at(words(form), 0)
         if match and match.values[0].places:
             return match.values[0].places[0].location
@@ -49,6 +48,17 @@ def country_counts(lines: Iterable[Line], drafts: Iterable[Draft]) -> Counter[st
         elif len(draft.places) == 1 and draft.places[0].location.country:
             counts[draft.places[0].location.country] += 1
     return counts
+
+
+def is_outlet(actor: Actor, article: Article) -> bool:
+    """Say whether an actor is the medium that published the article, which is no actor in it."""
+    if actor.sector != "MED" or not article.outlet:
+        return False
+    outlet = slug(article.outlet).replace("_", "") or fold(article.outlet)
+    mine = {actor.actor_id.replace("_", ""), slug(actor.name_en).replace("_", "")}
+    return any(len(name) > 2 and (name in outlet or (len(outlet) > 3 and outlet in name)) for name in mine) or (
+        fold(actor.name_ar) in fold(article.outlet)
+    )
 
 
 def likeliest(options: tuple[PlaceEntry, ...], counts: Counter[str]) -> Location:

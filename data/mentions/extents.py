@@ -24,7 +24,7 @@ def named(line: Line, at: int) -> bool:
     if match is None or match.split.cut != line.look(at).cut or line.look(at).nisba:
         return False
     name = match.values[0]
-    return bool(name.actor or name.state or name.capital) or any(place.by_hand for place in name.places)
+    return bool(name.actor or name.state or name.capital) or any(place.by_hand and not place.bare for place in name.places)
 
 
 def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
@@ -104,6 +104,8 @@ def joined(line: Line, at: int, department: bool) -> int:
         apart = look.key == "و" and line.look(at + 1).department
         if not (apart or (look.particles == "و" and look.department)):
             break
+        if any(head.family == "body" and head.word not in _OFFICES for head in line.look(at + apart).heads_alone):
+            break
         at += 2 if apart else 1
         if not line.look(at - 1).definite and line.look(at).definite and not line.look(at).cut and line.look(at).department:
             at += 1
@@ -149,6 +151,7 @@ def place_of_work(line: Line, at: int) -> Extent:
     return Extent(at)
 
 
+_OFFICES = frozenset(("خارجية", "داخلية", "قضاء"))
 _WORK = frozenset(("في", "باسم", "من", "لدي", "اسم"))
 
 

@@ -9,6 +9,7 @@ from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
 _SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة", "وفد"))
+_OF_SOMEONE = frozenset(("فريق", "فرق", "طاقم", "أفراد", "أعضاء", "عناصر"))
 _WORKING = frozenset(("source", "official"))
 _DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people"))
 _OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
@@ -33,6 +34,10 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         if second and second[0].state == "def" and (second[0].plural or second[0].family == "group") and second[0].fields.where == head.fields.where:
             head, after = second
     phrase = extent(line, after, head)
+    if line.look(after).rest in small_words("not_acting"):
+        return None
+    if head.word in _OF_SOMEONE and (head.state == "own" or (head.state and head.word == "عناصر")):
+        return None
     if head.entry == "official" and head.word not in _SINGULAR and not phrase.described and not head.state:
         if line.look(after).rest in ("في", "من") and _owner(line, after + 1):
             return None

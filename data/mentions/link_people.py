@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -120,8 +121,12 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (len(skeleton(one)) > 2 and skeleton(one) == skeleton(other))
 
 
-def _short_names(people: list[Person], drafts: Iterable[Draft]) -> None:
-    """Join drafts of one word to the person whose name ends (else begins) with it; a new person if none does."""
+def _short_names(people: list[Person], drafts: Sequence[Draft]) -> None:
+    """Join drafts of one word to the person whose name ends (else begins) with it, else make a new person.
+
+    A word that only the tagger takes for a name, once and without a title, is left out.
+    """
+    often = Counter(draft.person[0] for draft in drafts if len(draft.person) == 1)
     for draft in drafts:
         if len(draft.person) != 1:
             continue
@@ -129,6 +134,8 @@ def _short_names(people: list[Person], drafts: Iterable[Draft]) -> None:
         matching = [p for p in people if any(_alike(name[-1], word) for name in p.names)]
         matching = matching or [p for p in people if any(_alike(part, word) for name in p.names for part in name)]
         person = _nearest(matching, draft)
+        if person is None and not draft.post and draft.rule == "person: tagger" and often[word] < 2:
+            continue
         if person is None:
             person = Person([draft.person])
             people.append(person)
@@ -192,7 +199,7 @@ def _surname(
             if keys != surname[1:]:
                 continue
             look = line.look(at)
-            if len(surname) == 1 and (look.nisba or look.adjective or look.heads or look.stop or look.department or line.verb(at)):
+            if len(surname) == 1 and (look.nisba or look.adjective or look.heads or look.stop or look.department or (line.verb(at) and not line.verb(at - 1))):
                 continue
             if len(surname) == 1 and len(split.rest) < 3 and not (person.actor and person.actor.country in _FAMILY_FIRST and at in line.people):
                 continue

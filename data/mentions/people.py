@@ -41,7 +41,7 @@ def person_at(line: Line, at: int) -> Draft | None:
 
 def _placed(match: Match[Name]) -> bool:
     name = match.values[0]
-    return bool(name.actor or name.state or name.capital) or any(place.by_hand for place in name.places)
+    return bool(name.actor or name.state or name.capital) or any(place.by_hand and not place.bare for place in name.places)
 
 
 def _tagged(line: Line, at: int, last: int) -> Draft | None:
@@ -78,6 +78,8 @@ def _continues(line: Line, first: int, at: int) -> bool:
         return look.letters
     if look.key in _JOINS and at + 1 < len(line.looks):
         return line.looks[at + 1].letters
+    if _namelike(line, at) and line.names[at] is None and line.classes[at - 1].kind == "PROPN" and at not in line.tagged_places:
+        return True
     return look.key == "#" and at + 1 < len(line.looks) and (at + 1) in line.people
 
 
@@ -118,12 +120,13 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
     behind = _past_honorifics(line, phrase.last)
     person = person_at(line, behind)
     if person is None and line.look(behind).key in ("،", "-", "(", ":"):
-        person = person_at(line, _past_honorifics(line, behind + 1))
+        behind = _past_honorifics(line, behind + 1)
+        person = person_at(line, behind)
         if person and person.cut:
             person = None
     if person is not None and person.first > behind and not line.looks[behind].heads:
         person = None
-    if person is None and sort == "post" and not head.plural:
+    if person is None and sort == "post" and not head.plural and line.look(behind - 1).letters:
         person = _unlisted(line, behind)
     if person is not None:
         person.post, person.country, person.modifiers = head, phrase.country, _words(line, after, phrase.last)

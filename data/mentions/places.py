@@ -13,13 +13,13 @@ _LIKELY = 0.5
 
 def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int) -> bool:
     """Say whether a gazetteer's name is a place here: two words or more, mostly a place, or in a place's company."""
-    if entry.by_hand or (words > 1 and entry.share != 0):
+    if (entry.by_hand and not entry.bare) or (words > 1 and entry.share != 0):
         return True
     if entry.share is not None and entry.share >= _LIKELY and (entry.population or 0) > 0:
         return True
     before = line.look(line.before(first))
     if particles.endswith("ب") or before.rest in small_words("before_place") or before.rest in ("من", "مدينه"):
-        return entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
+        return entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
     return first in line.tagged_places
 
 
@@ -69,6 +69,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if not fields.unseen or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
+        return None
+    if head.word in _SEVERAL and line.classes[after].kind != "PROPN":
         return None
     if look.definite and fields.kind != "city" and line.classes[after].kind == "ADJ":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.lexicon.phrases import Match
 from data.lexicon.names import Name
+from data.lexicon.nouns import small_words
 from data.mentions.bodies import read_body
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
@@ -51,7 +52,13 @@ def _longer_body(line: Line, at: int, found: list[Draft]) -> int | None:
     if head is None:
         return None
     phrase = extent(line, head[1], head[0])
-    return read_body(line, at, found) if phrase.last > match.last and phrase.country else None
+    actor = match.values[0].actor.actor
+    if phrase.last <= match.last or not phrase.country:
+        return None
+    if actor.country == phrase.country:
+        found.append(Draft(line, at, phrase.last, match.split.cut, MentionKind.ACTOR, "actor: lexicon", actor))
+        return phrase.last
+    return read_body(line, at, found) if not actor.country else None
 
 
 def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> int | None:
@@ -130,6 +137,10 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     last = line.tagged_places.get(at)
     look = line.looks[at]
     if not last or look.nisba or look.heads or look.stop or look.adjective:
+        return None
+    before = line.look(line.before(at)).rest
+    listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
+    if not (before in small_words("before_place") or look.key[0] == "ب" or (listed and look.key[0] == "و")):
         return None
     cut = 1 if look.key[0] in "بلو" and (line.classes[at].preposition or line.classes[at].and_) and len(look.key) > 3 else 0
     found.append(

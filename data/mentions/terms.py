@@ -34,6 +34,11 @@ class Look:
     sign: bool
     letters: bool
 
+    @property
+    def heads_alone(self) -> tuple[Head, ...]:
+        """The heads of one word that this word is."""
+        return next((found for rest, found in self.heads if not rest), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
