@@ -30,6 +30,17 @@ def _words() -> dict[str, dict[str, Any]]:
     return reasons | dict(entries("labels.toml", {"name": dict}, {"count": dict, "of": dict}))
 
 
+@cache
+def _event_names() -> dict[str, dict[str, str]]:
+    return {rule: fields["name"] for rule, fields in entries("event_names.toml", {"name": dict}, {})}
+
+
+def event_name(event_type: str, rule: str, lang: str) -> str:
+    """Return what an event is called: after the meaning that found it, else after its type."""
+    names = _event_names().get(rule)
+    return names[lang] if names else word(event_type, lang)
+
+
 def word(key: str, lang: str) -> str:
     """Return a word of the tables' vocabulary as it is shown; one that has no entry is shown as it is."""
     return str(_words()[key]["name"][lang]) if key in _words() else key
@@ -66,7 +77,7 @@ def label(event: Event, actors: Mapping[str, Actor], locations: Mapping[str, Loc
         return _listed([name(locations[key], lang) for key in ids if key in locations], lang)
 
     parties = _ARROW[lang].join(filter(None, (who(ActorRole.SOURCE), who(ActorRole.TARGET))))
-    head = word(event.event_type, lang)
+    head = event_name(event.event_type, event.rule, lang)
     source = actors.get(event.attributed_to)
     segments = (
         f"{head}: {parties}" if parties else head,

@@ -1,0 +1,79 @@
+"""Words of the vocabulary in both languages, days as readers write them, and the label of an event."""
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+
+import pytest
+
+from data import labels, model
+from data.lexicon.files import FOLDER
+from tests import sample
+
+ENUMS = [
+    each
+    for each in vars(model).values()
+    if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
+]
+
+
+@pytest.mark.parametrize("key", sorted({str(member) for enum in ENUMS for member in enum}))
+def test_the_whole_vocabulary_has_an_arabic_word(key):
+    assert labels.word(key, "ar") != key
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "ar", "en"),
+    [
+        ("2016-12-07", "2016-12-07", "day", "7 كانون الأول 2016", "7 December 2016"),
+        ("2016-12-05", "2016-12-11", "week", "5–11 كانون الأول 2016", "5–11 December 2016"),
+        (
+            "2016-11-24",
+            "2016-12-08",
+            "interval",
+            "24 تشرين الثاني – 8 كانون الأول 2016",
+            "24 November – 8 December 2016",
+        ),
+        (
+            "2013-12-08",
+            "2016-12-08",
+            "interval",
+            "8 كانون الأول 2013 – 8 كانون الأول 2016",
+            "8 December 2013 – 8 December 2016",
+        ),
+        ("2016-12-01", "2016-12-31", "month", "كانون الأول 2016", "December 2016"),
+        ("2016-01-01", "2016-12-31", "year", "2016", "2016"),
+        ("2010-01-01", None, "year", "منذ 2010", "since 2010"),
+        (None, "2016-12-08", "day", "حتى 8 كانون الأول 2016", "until 8 December 2016"),
+        (None, None, "day", "", ""),
+    ],
+)
+def test_days_as_readers_write_them(start, end, precision, ar, en):
+    days = [day and date.fromisoformat(day) for day in (start, end)]
+    assert labels.span_text(*days, precision, "ar") == ar
+    assert labels.span_text(*days, precision, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("n", "ar", "en"),
+    [(0, "لا أحداث", "0 events"), (1, "حدث واحد", "1 event"), (2, "حدثان", "2 events"), (7, "7 أحداث", "7 events"),
+     (17, "17 حدثًا", "17 events"), (100, "100 حدث", "100 events")],
+)  # fmt: skip
+def test_counts_agree_with_their_noun(n, ar, en):
+    assert (labels.amount(n, "event", "ar"), labels.amount(n, "event", "en")) == (ar, en)
+
+
+def test_a_label_says_the_meaning_that_was_found_and_no_more_than_three_names():
+    reading = sample.corpus().readings[0]
+    actors = {actor.actor_id: actor for actor in reading.actors}
+    more = {f"a{n}": replace(sample.SALEM, actor_id=f"a{n}", name_en=f"Person {n}") for n in range(3)}
+    parts = tuple(model.Participant(key, model.ActorRole.SOURCE) for key in more)
+    event = replace(reading.events[0], rule="visit", participants=reading.events[0].participants + parts, outcome=None)
+    said = labels.label(event, actors | more, {}, "en")
+    assert said == "Visit: Nour Salem, Karim Haddad, 3 more · 4 March 2020"
+
+
+def test_names_of_meanings_name_meanings():
+    meanings = tomllib.loads((FOLDER / "events.toml").read_text("utf-8"))
+    assert set(tomllib.loads((FOLDER / "event_names.toml").read_text("utf-8"))) <= set(meanings)
