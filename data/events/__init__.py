@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.attribution import find_attributions
 from data.events.choice import choose, founded
 from data.events.dating import Days
 from data.events.lines import lines
@@ -28,7 +29,8 @@ def find_events(
         found.extend(each for each in find_triggers(line) if founded(each, own, found))
         days.hear(line, own)
         carried = carry(line, own, carried)
-    story = Story(article, subject_of, quotes, days, _states(names))
+    attributions = [each for sentence in sentences for each in find_attributions(sentence, names)]
+    story = Story(article, subject_of, quotes, attributions, days, _states(names))
     chosen = choose(found)
     for trigger in chosen:
         story.tell(trigger, chosen)

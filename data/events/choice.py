@@ -126,7 +126,7 @@ def _standing(trigger: Trigger) -> bool:
     line, kind = trigger.line, trigger.meaning.event_type
     if kind is EventType.STATEMENT:
         return said_before(line, trigger) is None
-    return kind in (EventType.SUPPORT, EventType.AGREE) and line.bare(trigger.first - 1) in RELATIVES
+    return kind not in (EventType.CONSULT, EventType.COERCE, EventType.REQUEST) and line.bare(trigger.first - 1) in RELATIVES
 
 
 def _of_event(trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from data.attribution import Attribution
 from data.events.dating import Days, date_before, own_date
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
@@ -12,7 +13,7 @@ from data.events.settings import settings
 from data.events.status import called_off, outcome, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
-from data.events.voices import voice
+from data.events.voices import mention_of, voice
 from data.ids import event_id
 from data.model import (
     ActorRole,
@@ -34,6 +35,7 @@ _TWO_SIDES = frozenset(
 _HABITS = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.AGREE, EventType.OTHER, EventType.CONCEDE, EventType.REQUEST, EventType.COOPERATE}
 )
+_BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
 
 
@@ -45,11 +47,13 @@ class Story:
         article: Article,
         subject_of: Mapping[str, Subjects],
         quotes: Sequence[Quote],
+        attributions: Sequence[Attribution],
         days: Days,
         states: Mapping[str, str],
     ) -> None:
         self.told: list[tuple[Trigger, Event]] = []
         self._article, self._subject_of, self._quotes, self._days, self._states = article, subject_of, quotes, days, states
+        self._attributions = attributions
         self._dates: list[tuple[Trigger, Named | None]] = []
 
     def tell(self, trigger: Trigger, others: Sequence[Trigger]) -> None:
@@ -62,7 +66,7 @@ class Story:
         state = Status.CANCELLED if off is not None else status(trigger, _interval(date), self._article.published)
         kind, state = _kind(trigger, state)
         sources = self._sources(trigger, who)
-        word = voice(trigger, self._quotes, subject_of, sources)
+        word = voice(trigger, self._quotes, self._attributions, subject_of, sources)
         mine = kind is not trigger.meaning.event_type or (trigger.noun is not None and trigger.noun.mine)
         if word and (mine or _first_person(trigger)):
             sources = [*(source for source in sources if source != word), word]
@@ -90,6 +94,7 @@ class Story:
             date.mention.surface if date else "",
             date.mention.mention_id if date else "",
             word,
+            mention_of(trigger, word),
             outcome=outcome(trigger),
         )
         if not self._known(event) and not _vague(trigger, event):
@@ -146,6 +151,8 @@ class Story:
 def _vague(trigger: Trigger, event: Event) -> bool:
     """Return whether nobody says it, a noun stands alone, or a verb in the present tells what is usual."""
     if event.event_type is EventType.STATEMENT and not _sources_of(event):
+        return True
+    if event.event_type in _BETWEEN and not event.participants and trigger.verb:
         return True
     if trigger.noun and trigger.carrier is None:
         return not (event.participants or event.settings or event.interval)

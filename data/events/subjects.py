@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.vocabulary import Verb, event_nouns, meanings_of_verbs
+from data.events.vocabulary import Verb, event_nouns, meanings_of_verbs, statuses_of_verbs
 from data.verbs import Analysis, readings
 
 _INTRODUCING = frozenset("ان انه انها انهم انهما لكن كان كانت يكون تكون فيما بينما حيث فان بان لان ان".split())
@@ -112,11 +112,16 @@ def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
         return False
     if verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d")) or _by_pronoun(line, at):
         return True
+    if line.bare(at - 1) in RELATIVES and not (verb and verb.pronoun):
+        return False
+    brings = any(each.lemma in statuses_of_verbs() for each in line.verbs[at])
     for index in range(at + 1, min(at + 3, len(line.words))):
         key = line.key(index)
-        if event_nouns().at(line.words, index):
+        if brings and event_nouns().at(line.words, index):
             return True
         if line.classes[index].kind == "NUM":
+            return False
+        if line.key(index) in _QUANTIFIERS:
             return False
         if line.key(index).endswith("ه") and verb is not None and verb.form.gender == "m":
             return True
@@ -177,6 +182,8 @@ def _closes(line: Line, index: int) -> bool:
 
 def holder(line: Line, named: Named) -> Named:
     """Return the person whom a title with a state or body inside it introduces (أمير قطر الشيخ تميم), else the mention itself."""
+    if named.person and "@" in named.mention.entity_id:
+        return _named_behind(line, named) or named
     if named.person or not any(_title(line, index) for index in range(max(0, named.first - 3), named.first)):
         return named
     for each in line.actors:
@@ -189,6 +196,19 @@ def holder(line: Line, named: Named) -> Named:
             return named
         return each
     return named
+
+
+def _named_behind(line: Line, title: Named) -> Named | None:
+    """Return the person whose name follows a title that stands for nobody yet (مدير التعليم بالمنطقة ناصر المنيع)."""
+    for each in line.actors:
+        if each.first < title.last:
+            continue
+        between = range(title.last, each.first)
+        if len(between) > 8 or any(_closes(line, index) or line.key(index) == "،" for index in between) or each.joined:
+            return None
+        if each.person:
+            return each
+    return None
 
 
 def _title(line: Line, index: int) -> bool:

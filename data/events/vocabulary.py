@@ -101,7 +101,7 @@ def event_words() -> tuple[EventWords, ...]:
                 frozenset(without_article(fold(word)) for word in given.get("object", ())),
                 frozenset(fold(word).rstrip("ـ") for word in given.get("preposition", ())),
                 frozenset(without_article(fold(word)) for word in given.get("not_with", ())),
-                tuple(fold(word).rstrip("ـ") for word in given.get("target", ("object",))),
+                tuple(fold(word).rstrip("ـ") for word in given.get("target", () if kind is EventType.STATEMENT else ("object",))),
                 given.get("sides") == "both",
                 negated,
                 given.get("speech", False),
@@ -141,14 +141,14 @@ def _noun_forms() -> Iterator[tuple[str, Noun]]:
     for meaning in event_words():
         for names, carried in ((meaning.nouns, False), (meaning.carried, True)):
             for name in names:
-                for form, definite, owned in noun_forms(name):
+                for form, definite, owned in noun_forms(name, plural=not carried):
                     yield form, Noun(meaning, carried, definite, owned)
                 if carried and meaning.speech and " " not in name and not fold(name).endswith(("ه", "ات")):
                     yield f"{fold(name)}ي", Noun(meaning, carried, False, True, True)
 
 
-def noun_forms(name: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the forms of a noun or noun phrase: (form, has ال, has a pronoun attached)."""
+def noun_forms(name: str, *, plural: bool = True) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the forms of a noun or noun phrase: (form, has ال, has a pronoun attached); `plural` adds ات to a masculine."""
     first, *rest = fold(name).split()
     tail = " ".join(rest)
     stem = first[:-1] if first.endswith("ه") else first
@@ -169,12 +169,12 @@ def noun_forms(name: str) -> Iterator[tuple[str, bool, bool]]:
     for dual in ("ان", "ين"):
         yield f"{stem}{singular[0]}{dual}", False, False
         yield f"ال{stem}{singular[0]}{dual}", True, False
-    if not stem.endswith("ات"):
+    if plural and not stem.endswith("ات") or first.endswith("ه"):
         yield f"{stem}ات", False, False
         yield f"ال{stem}ات", True, False
     for pronoun in _PRONOUNS[:-1]:
         yield f"{stem}{singular[0]}{pronoun}", False, True
-        if not stem.endswith("ات"):
+        if plural and not stem.endswith("ات") or first.endswith("ه"):
             yield f"{stem}ات{pronoun}", False, True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.arabic import fold
+from data.attribution import Attribution
 from data.events.lines import Line
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
@@ -16,7 +17,13 @@ _ABOUT = frozenset("بشان حول بخصوص".split())
 _CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
 
 
-def voice(trigger: Trigger, quotes: Sequence[Quote], subject_of: Subjects, doers: Sequence[str]) -> str:
+def voice(
+    trigger: Trigger,
+    quotes: Sequence[Quote],
+    attributions: Sequence[Attribution],
+    subject_of: Subjects,
+    doers: Sequence[str],
+) -> str:
     """Return the actor who says what the trigger's words stand in; empty where the article itself says it."""
     holding = [quote for quote in quotes if quote.start <= trigger.start < quote.end]
     before = trigger.line.bare(trigger.first - 1)
@@ -24,7 +31,15 @@ def voice(trigger: Trigger, quotes: Sequence[Quote], subject_of: Subjects, doers
         return ""
     if holding:
         return min(holding, key=lambda quote: quote.end - quote.start).speaker_id
+    for each in attributions:
+        if each.start <= trigger.start < each.end and each.actor_id not in doers:
+            return each.actor_id
     return _claimant(trigger, subject_of, doers)
+
+
+def mention_of(trigger: Trigger, actor_id: str) -> str:
+    """Return the mention that names an actor in the trigger's sentence; empty if none does."""
+    return next((each.mention.mention_id for each in trigger.line.actors if each.mention.entity_id == actor_id), "")
 
 
 def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> str:
