@@ -45,6 +45,14 @@ def unit_names(number: str) -> dict[str, str]:
     return {fold(form): name for name, entry in ENTRIES if entry["kind"] == "unit" for form in entry[number]}
 
 
+@cache
+def plurals(kind: str) -> dict[str, int]:
+    """Return the folded plurals of a kind with their values."""
+    return {
+        fold(form): entry["value"] for _, entry in ENTRIES if entry["kind"] == kind for form in entry.get("plural", ())
+    }
+
+
 def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for any of these forms, longest first."""
     longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
