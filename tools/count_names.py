@@ -1,6 +1,7 @@
-"""Tag raw news with the present name tagger and write data/models/seen.npz: `python -m tools.count_names NEWS.jsonl.gz…`.
+"""Tag raw news with the present name tagger and write data/models/seen.npz: `python -m tools.count_names NEWS…`.
 
-Only how often a word bore which label leaves. For the same result again: remove seen.npz, train names, count, train names.
+Only how often a word bore which label leaves. For the same result again: remove seen.npz, train names, count names,
+train names again, train classes.
 """
 
 from __future__ import annotations
@@ -43,9 +44,9 @@ def main(paths: list[str]) -> None:
                 for surface, label in zip(surfaces, labels, strict=True):
                     counts[fold(surface)][label] += 1
     kept = {}
-    for word, labels in sorted(counts.items()):
-        total = labels.total()
-        steps = [int(np.digitize(labels[label] / total, STEPS)) for label in LABELS]
+    for word, borne in sorted(counts.items()):
+        total = borne.total()
+        steps = [int(np.digitize(borne[label] / total, STEPS)) for label in LABELS]
         if total >= SEEN and any(steps):
             kept[word] = steps
     text = np.frombuffer("\n".join(kept).encode(), dtype=np.uint8)

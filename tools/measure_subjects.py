@@ -18,12 +18,13 @@ from tools.trees import Tree, trees
 def lines(chosen: Sequence[Tree], gold: bool = False) -> list[Line]:
     """Return the trees' sentences with the classes of the tagger, or of the trees."""
     keys = [[fold(word) for word in tree.words] for tree in chosen]
-    if gold:
-        labels = [[tree.label(parts) for parts in tree.parts()] for tree in chosen]
-    else:
-        tagger = Tagger((NAMES_MODEL, CLASSES_MODEL))
-        labels = [list(tagger.labels([tree.words])[1][0]) for tree in chosen]
-    return [line(row, [word_class(label) for label in tags]) for row, tags in zip(keys, labels, strict=True)]
+    tagger = Tagger((NAMES_MODEL, CLASSES_MODEL))
+    tagged = [tagger.labels([tree.words]) for tree in chosen]
+    labels = [tree.labels() if gold else list(found[1][0]) for tree, found in zip(chosen, tagged, strict=True)]
+    return [
+        line(row, [word_class(label) for label in tags], found[0][0])
+        for row, tags, found in zip(keys, labels, tagged, strict=True)
+    ]
 
 
 def right(start: int | None, span: tuple[int, int] | None) -> bool:

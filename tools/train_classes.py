@@ -24,7 +24,7 @@ RARE = 3
 
 def labels(chosen: Sequence[Tree]) -> list[list[str]]:
     """Return the class of each word; one that is rare loses its particles and pronoun."""
-    rows = [[tree.label(parts) for parts in tree.parts()] for tree in chosen]
+    rows = [tree.labels() for tree in chosen]
     counts = Counter(label for row in rows for label in row)
     return [[label if counts[label] > RARE else ":" + kind(label) for label in row] for row in rows]
 
@@ -90,7 +90,7 @@ def main() -> None:
                     tagger.tag(sentence_features([features(word) for word in tree.words], called))
                     for tree, called in zip(measured, named(measured), strict=True)
                 ]
-                report(title, [[tree.label(parts) for parts in tree.parts()] for tree in measured], rows)
+                report(title, [tree.labels() for tree in measured], rows)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,10 @@ class Tree:
             found[token.word].append(token)
         return found
 
+    def labels(self) -> list[str]:
+        """Return the class of each word."""
+        return [self.label(parts) for parts in self.parts()]
+
     def label(self, parts: list[Token]) -> str:
         """Return a word's class: particles (c and p), class of its core with P for a passive verb, + for a pronoun."""
         rest = list(parts)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.tagger.classes import WordClass
+from data.tagger.lemmas import noun
 from data.verbs import readings
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """What a verb's word says; None where its readings differ or none is known.
+    """What a verb's word says of its subject; None where its readings differ.
 
-    `purpose`: ليقول, whose subject is that of the verb before. `plural`: dual or plural, so that its subject stands before it. `we`: first person. `feminine`, `passive`: as named.
+    `plural`: dual or plural, so that its subject stands before it. `we`: first person. `purpose`: ليقول, whose subject
+    is that of the verb before. `lemma` is the first reading's.
     """
 
     plural: bool
@@ -65,5 +67,13 @@ def agrees(verb: VerbForm, key: str, word: WordClass, *, before: bool) -> bool:
         return False
     if verb.feminine is False and not verb.plural and key.endswith("ات") and len(key) > 5:
         return False
-    sound_plural = key.endswith(("ون", "ين")) and len(key) > 5
-    return not (before and sound_plural and not verb.plural and key.startswith(("ال", "وال")))
+    return not (before and not verb.plural and key.startswith(("ال", "وال")) and _sound_plural(key))
+
+
+@lru_cache(maxsize=50_000)
+def _sound_plural(key: str) -> bool:
+    """Say whether a word is a plural in ون or ين, and not a noun of its own that ends so (الأمين, القانون)."""
+    if not key.endswith(("ون", "ين")) or len(key) < 6:
+        return False
+    found = noun(key)
+    return found is None or bool(found[1])

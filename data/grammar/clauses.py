@@ -1,7 +1,7 @@
 """The rules that find where the subject and the object of a verb begin.
 
-Arabic says much of it exactly: a verb before a plural subject is singular, so a plural verb has its subject before it or
-none; a verb behind إن or كان and a noun phrase has that as subject; a relative verb has the relative's head, unless a
+Arabic says much of it exactly: a verb before its subject is singular, so a plural one has its subject before it or none;
+ a verb behind إن or كان and a noun phrase has that as subject; a relative verb has the relative's head, unless a
 pronoun goes back to that head; what تم or جرى is said of is a verbal noun.
 """
 
@@ -29,7 +29,7 @@ def subject_start(line: Line, verb: int) -> int | None:
     if form.purpose or _is_pronoun(line, governor):
         return None
     relative = before in WORDS["relatives"] or (before in _WHICH and line.keys[governor - 1] in BREAKS)
-    if not (line.classes[verb].and_ or relative or before in _NOT_BEFORE):
+    if not (line.classes[verb].and_ or relative or before in _NOT_BEFORE or _describes(line, verb, hidden=True)):
         found = _before(line, verb)
         if found is not None:
             return found
@@ -50,11 +50,36 @@ def object_start(line: Line, verb: int, subject: int | None) -> int | None:
             return None
         if line.starts[at] or accusative(key, word):
             return at
-        if behind and word.kind == "NOUN" and line.kind(at - 1) == "PROPN" and not word.preposition and not word.and_:
-            if key not in WORDS["time_adverbs"]:
-                return at
+        apart = word.kind == "NOUN" and not word.preposition and not word.and_ and key not in WORDS["time_adverbs"]
+        if behind and apart and line.kind(at - 1) == "PROPN":
+            return at
         at += 1
     return None
+
+
+def antecedent_start(line: Line, verb: int) -> int | None:
+    """Return where the phrase begins that a relative or describing verb says something of, unless another does it."""
+    governor = _governor(line, verb)
+    relative = line.keys[governor] if governor >= 0 else ""
+    if relative in WORDS["relatives"]:
+        if verb_form(line.keys[verb]).plural or not _returns(line, verb, relative):
+            return _head_start(line, governor - 1)
+    elif _describes(line, verb):
+        return _head_start(line, verb - 1)
+    return None
+
+
+def _head_start(line: Line, at: int) -> int | None:
+    """Return the start of the phrase to which the nominal at a word, or before a comma there, belongs."""
+    if line.kind(at) == "PUNCT":
+        at -= 1
+    start = None
+    while line.nominal(at):
+        start = at
+        if line.starts[at] or line.classes[at].preposition or line.kind(at - 1) == "ADP":
+            return at
+        at -= 1
+    return start
 
 
 def _governor(line: Line, verb: int) -> int:
@@ -91,17 +116,25 @@ def _returns(line: Line, verb: int, relative: str) -> bool:
     return False
 
 
-def _describes(line: Line, verb: int) -> bool:
-    """Say whether the verb says what an indefinite noun right before it does (مجموعة تضم خمسة)."""
+def _describes(line: Line, verb: int, *, hidden: bool = False) -> bool:
+    """Say whether the verb describes an indefinite noun right before it (مجموعة تضم خمسة).
+
+    `hidden`: that noun stands behind a preposition (في غارة شنتها طائرات), so that it cannot be the subject itself.
+    """
     at = verb - 1
-    if at < 0 or not line.nominal(at) or line.classes[verb].and_ or line.classes[verb].pronoun:
+    if at < 0 or not line.nominal(at) or line.classes[verb].and_ or (line.classes[verb].pronoun and not hidden):
         return False
     key, word = line.keys[at], line.classes[at]
-    return word.kind in ("NOUN", "ADJ") and not definite(key, word) and key not in WORDS["time_adverbs"]
+    if word.kind not in ("NOUN", "ADJ") or definite(key, word) or key in WORDS["time_adverbs"]:
+        return False
+    start = _head_start(line, at)
+    if not hidden or start is None:
+        return not hidden
+    return line.classes[start].preposition or line.kind(start - 1) == "ADP"
 
 
 def _before(line: Line, verb: int) -> int | None:
-    """Return the start of a noun phrase before the verb that is its subject: first in the clause, or behind إن or كان."""
+    """Return where a subject before the verb begins: first in the clause, or behind إن or كان."""
     form = verb_form(line.keys[verb])
     at = verb
     relative = False
@@ -135,7 +168,7 @@ def _before(line: Line, verb: int) -> int | None:
 
 
 def _behind(line: Line, verb: int) -> int | None:
-    """Return the start of the noun phrase behind the verb that is its subject, past adverbs and one prepositional phrase."""
+    """Return where a subject behind the verb begins, past adverbs and prepositional phrases."""
     form = verb_form(line.keys[verb])
     at, steps = verb + 1, 0
     while at < len(line) and steps < _AHEAD:

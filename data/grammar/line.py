@@ -15,10 +15,11 @@ BREAKS = frozenset("،,;؛:.؟!…")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Folded words and their classes; `starts` says of each word whether a noun phrase outside any preposition begins there."""
+    """Folded words, their classes and labels as names; `starts`: a noun phrase outside any preposition begins there."""
 
     keys: tuple[str, ...]
     classes: tuple[WordClass, ...]
+    names: tuple[str, ...]
     starts: tuple[bool, ...]
 
     def __len__(self) -> int:
@@ -37,10 +38,10 @@ class Line:
         return 0 <= at < len(self.keys) and self.classes[at].nominal and self.keys[at] not in WORDS["relatives"]
 
 
-def line(keys: Sequence[str], classes: Sequence[WordClass]) -> Line:
+def line(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[str]) -> Line:
     """Return a sentence's line."""
-    mended = tuple(_mended(key, each) for key, each in zip(keys, classes, strict=True))
-    return Line(tuple(keys), mended, _starts(keys, mended))
+    mended = tuple(_mended(*each) for each in zip(keys, classes, names, strict=True))
+    return Line(tuple(keys), mended, tuple(names), _starts(keys, mended, names))
 
 
 def definite(key: str, word: WordClass) -> bool:
@@ -61,33 +62,52 @@ def accusative(key: str, word: WordClass) -> bool:
     )
 
 
-def _mended(key: str, word: WordClass) -> WordClass:
-    """Return the class of a word, a conjunction's for those that the trees call prepositions (أن, إن)."""
+def _mended(key: str, word: WordClass, name: str) -> WordClass:
+    """Return the class of a word, mended: a name's within a name, a conjunction's for أن and the like."""
+    if name.endswith("PER") and word.kind in ("VERB", "NOUN", "ADV") and not word.and_ and not word.preposition:
+        return WordClass("PROPN")
     if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in WORDS["subordinators"]:
         return WordClass("SCONJ", word.and_, False, word.pronoun)
     return word
 
 
-def _starts(keys: Sequence[str], classes: Sequence[WordClass]) -> tuple[bool, ...]:
+def _starts(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[str]) -> tuple[bool, ...]:
     found = [False] * len(keys)
     inside = False
-    bracketed = 0
+    bracketed, quoted = 0, -1
     for at, (key, word) in enumerate(zip(keys, classes, strict=True)):
         bracketed = max(0, bracketed + (key in "([") - (key in ")]"))
+        quoted -= 1
+        if inside and key in QUOTES and not bracketed:
+            quoted = _quoted(keys, classes, at) if quoted < 0 else quoted
+            if quoted >= 0:
+                continue
         if bracketed or not word.nominal or key in WORDS["relatives"]:
             inside = False
             continue
         before = classes[at - 1] if at else None
         if word.preposition or (before is not None and before.kind == "ADP" and not before.pronoun):
-            inside = True
+            inside = word.kind != "PRON" and key not in WORDS["returning"]
             continue
         if inside and before is not None:
-            found[at] = not word.and_ and _new(key, word, keys[at - 1], before)
+            people = names[at] == "B-PER" and names[at - 1].endswith("PER")
+            travelled = names[at] == "B-LOC" and names[at - 1].endswith("PER")
+            after_name = names[at] == "O" != names[at - 1] and word.kind == "NOUN" and key.startswith("ال")
+            told = after_name or (not names[at].startswith("I-") and _new(key, word, keys[at - 1], before))
+            found[at] = not word.and_ and (people or travelled or told)
             continue
         timed = at > 0 and (keys[at - 1] in WORDS["time_adverbs"] or keys[at - 1] in "/-")
         found[at] = key not in WORDS["time_adverbs"] and not (word.kind in ("NUM", "ADJ") and timed)
         inside = True
     return tuple(found)
+
+
+def _quoted(keys: Sequence[str], classes: Sequence[WordClass], at: int) -> int:
+    """Return how many words on a mark closes again that opens a quoted name within a phrase (حركة «فتح»), or -1."""
+    for after in range(at + 2, min(at + 6, len(keys))):
+        if keys[after] in QUOTES and all(word.nominal for word in classes[at + 1 : after]):
+            return after - at
+    return -1
 
 
 def _new(key: str, word: WordClass, key_before: str, before: WordClass) -> bool:

@@ -74,7 +74,7 @@ class Model:
         return self.scores([f"-1 {EDGE}"]), self.scores([f"+1 {EDGE}"])
 
     def called_scores(self, labels: Sequence[str]) -> Scores:
-        """Return what another model's labels tell of the words that bear them and of their neighbours: places by labels."""
+        """Return what another model's labels tell of words and their neighbours: places by its labels by labels."""
         return np.stack([[self.scores([f"{name} called={label}"]) for label in labels] for name, _ in NEAR])
 
 

@@ -15,7 +15,7 @@ STEPS = (0.02, 0.15, 0.4, 0.75)
 
 @cache
 def name_hints() -> dict[str, tuple[str, ...]]:
-    """Return by folded word the labels it bore and how often, in steps (B-PER3); nothing where the file is not made yet."""
+    """Return by folded word the labels it bore and how often, in steps (B-PER3); nothing before the file is made."""
     if not FILE.exists():
         return {}
     with np.load(FILE) as arrays:
