@@ -14,16 +14,16 @@ from data.tables import Tables
 from pages.ui import address, event_list, plots, screen, theme
 from pages.ui.event_words import link
 from pages.ui.names import Names
-from pages.ui.state import View, view
+from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
-from pages.views import actors_network, actors_profile, timeline_lanes
+from pages.views import actors_lines, actors_matrix, actors_network, actors_profile, timeline_lanes
 from pages.views import map as map_view
 
 PATH, ICON, ORDER = "actors", ":material/groups:", 30
 CSS = Path(__file__).parents[2] / "static" / "actors.css"
 SHAPES = ("network", "matrix")
 WIDE, NARROW, HEIGHT, HEIGHT_PHONE = 640.0, 340.0, 560, 440
-_MOST, _MOST_PHONE, _MOST_ROWS, _RANKED = 28, 12, 24, 15
+_MOST, _MOST_PHONE, _MOST_ROWS, _RANKED = 24, 10, 20, 15
 _SIGN = "|"
 
 
@@ -35,14 +35,14 @@ def figure(
     anonymous = summaries.own(tables) if len(tables.articles) > 1 else set()
     ties = ties[ties["status"].isin(summaries.HAPPENED)]
     ties = ties[~ties["from_id"].isin(anonymous) & ~ties["to_id"].isin(anonymous)]
-    found = actors_network.lines(ties)
+    found = actors_lines.lines(ties, hubs=shape == "network")
     if not found:
         return None
     rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
     names = {key: own or arabic for key, own, arabic in rows}
     phone = width < WIDE
     if shape == "matrix":
-        return actors_network.matrix(found, names, lang, mode, _MOST_PHONE if phone else _MOST_ROWS)
+        return actors_matrix.matrix(found, names, lang, mode, width, _MOST_PHONE if phone else _MOST_ROWS)
     counts = summaries.actor_counts(tables)
     sizes = dict(zip(counts["actor_id"], counts["events"], strict=True))
     height, most = (HEIGHT_PHONE, _MOST_PHONE) if phone else (HEIGHT, _MOST)
@@ -92,7 +92,7 @@ def page() -> None:
     if len(chosen) == 1:
         _profile(now, chosen[0])
         st.divider()
-    left, right = st.columns([5, 7], gap="large")
+    left, right = st.columns([4, 7], gap="large")
     with left:
         _ranking(now, len(actors))
     with right:
@@ -134,8 +134,11 @@ def _selected(key: str) -> None:
     points = st.session_state[key]["selection"]["points"]
     st.session_state["actors.clicks"] = st.session_state.get("actors.clicks", 0) + 1
     for point in points[:1]:
-        both = str(point.get("customdata", "")).split(_SIGN)
-        if both != [""]:
+        clicked = str(point.get("customdata", ""))
+        both = clicked.split(_SIGN)
+        if clicked.startswith(actors_lines.HUB):
+            open_event(clicked.removeprefix(actors_lines.HUB))
+        elif both != [""]:
             match = "all" if len(both) > 1 else None
             address.write(address.changed(address.query(), actor=both, match=match, event=None))
 

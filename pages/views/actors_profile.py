@@ -15,7 +15,7 @@ from pages.ui.days import day_words
 from pages.ui.event_words import arabic, iso, link
 from pages.ui.state import View
 from pages.ui.strings import t
-from pages.views import actors_network
+from pages.views import actors_lines
 
 _MOST = 12
 
@@ -60,7 +60,7 @@ def country(code: str, lang: str) -> str:
 
 
 def _counterparts(view: View, actor_id: str, query: address.Query) -> str:
-    found = actors_network.lines(summaries.ties(view.tables).query("from_id == @actor_id or to_id == @actor_id"))
+    found = actors_lines.lines(summaries.ties(view.tables).query("from_id == @actor_id or to_id == @actor_id"))
     rows = []
     for line in sorted(found, key=lambda line: (-len(line.events), line.source, line.target))[:_MOST]:
         outward = line.source == actor_id
