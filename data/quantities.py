@@ -35,7 +35,7 @@ def find_quantities(article_id: str, sentences: Iterable[Sentence], dates: Itera
 
 
 def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    words, index = sentence.words, 0
+    words, index, free = sentence.words, 0, 0  # words before `free` belong to the quantity before
     fate, fate_ends = "", -1  # what happened to those counted last, and where their words end
     while index < len(words):
         number = number_at(words, index) or _dual(words, index)
@@ -50,7 +50,7 @@ def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int,
         if counts is None:
             continue
         unit, last = counts
-        qualifier, first, last = _qualified(words, number.first, last)
+        qualifier, first, last = _qualified(words, number.first, last, free)
         if unit in _PEOPLE:
             # "The killing of 10 soldiers and 5 civilians": what is joined by "and" alone shares it.
             shared = fate if fate_ends in (first, first - 1) and words[first].key[0] in "و0123456789" else ""
@@ -64,7 +64,7 @@ def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int,
         surface = sentence.text[start - sentence.start : end - sentence.start]
         key = quantity_id(article_id, start, end)
         yield Quantity(key, sentence.sentence_id, number.value, qualifier, unit, surface, start, end)
-        index = max(index, last)
+        index = free = max(index, last)
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -114,6 +114,7 @@ def _is_noun(key: str) -> bool:
         and "\u0621" <= key[0] <= "\u064a"
         and key not in _kind("function")
         and not key.startswith(("ال", "و"))
+        and key not in _qualifying()
     )
 
 
@@ -128,10 +129,10 @@ def _governed(words: Sequence[Word], first: int) -> str:
     return ""
 
 
-def _qualified(words: Sequence[Word], first: int, last: int) -> tuple[str, int, int]:
-    """Return the qualifier of a number and the span with it."""
+def _qualified(words: Sequence[Word], first: int, last: int, free: int) -> tuple[str, int, int]:
+    """Return the qualifier of a number and the span with it; words before `free` are not taken."""
     for size in (3, 2, 1):
-        if size <= first:
+        if size <= first - free:
             phrase = _phrase(words[first - size : first])
             for known in (phrase, phrase[1:] if phrase[0] == "ب" else phrase):
                 if known in _qualifiers("qualifier"):
@@ -155,6 +156,12 @@ def _kind(kind: str) -> frozenset[str]:
 @cache
 def _qualifiers(kind: str) -> dict[str, str]:
     return {fold(form): entry["means"] for _, entry in ENTRIES if entry["kind"] == kind for form in entry["forms"]}
+
+
+@cache
+def _qualifying() -> frozenset[str]:
+    """Return the words with which a qualifier begins; none is a counted noun."""
+    return frozenset(form.split()[0] for form in _qualifiers("qualifier") | _qualifiers("qualifier_after"))
 
 
 @cache

@@ -52,6 +52,28 @@ def test_without_a_publication_day_only_full_dates_are_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("امتدت من الثلاثاء إلى الخميس", "2016-12-06/2016-12-08"),
+        ("تجري بين الأربعاء والسبت", "2016-12-07/2016-12-10"),
+        ("من السبت 3 ديسمبر إلى غاية الاثنين 5 ديسمبر 2016", "2016-12-03/2016-12-05"),
+        ("استمر من الأسبوع الماضي حتى أمس", "2016-11-28/2016-12-07"),
+    ],
+)
+def test_from_one_day_to_another_is_one_stretch(text: str, edtf: str) -> None:
+    assert [each.entity_id for each in dates(text, "2016-12-08")] == [edtf]
+
+
+def test_what_was_moved_from_one_day_to_another_is_two_days() -> None:
+    assert len(dates("أرجئت الجلسة من الثلاثاء إلى الخميس", "2016-12-08")) == 2
+
+
+def test_the_next_day_hangs_on_the_day_named_before_it() -> None:
+    found = dates("وصلوا في 10 مارس 2018 وعادوا في اليوم التالي", "2018-04-01")
+    assert [each.entity_id for each in found] == ["2018-03-10", "2018-03-11"]
+
+
+@pytest.mark.parametrize(
     ("text", "rule", "basis"),
     [
         ("وصل اليوم الاثنين", "weekday_over_day_word", DateBasis.RELATIVE),

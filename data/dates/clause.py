@@ -13,6 +13,7 @@ from data.verbs import readings
 _STOP = re.compile(r"[.!?؟؛:\n«“]")
 _AFTER_STOP = re.compile(r"[.!?؟؛:،,\n«»“”\"]")
 
+_FARTHEST = 400
 _FIRST = re.compile(r"\W*(?P<word>\w+)")
 
 
@@ -56,7 +57,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     one after them within the clause. A sentence that opens with a verb of the present (يفتتح الثلاثاء) is about what is
     to come.
     """
-    opened = max((stop.end() for stop in _STOP.finditer(text, 0, start)), default=0)
+    reach = max(0, start - _FARTHEST)
+    opened = max((stop.end() for stop in _STOP.finditer(text, reach, start)), default=reach)
     for tell in reversed(list(_tells(text, opened, start))):
         if tell == "clause":
             break
@@ -65,5 +67,5 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
         first = _FIRST.match(text, opened)
         if first and first.end() <= start and is_present_verb(first["word"]):
             return True
-    stop = _AFTER_STOP.search(text, end)
-    return next(_tells(text, end, stop.start() if stop else len(text)), "") == "ahead"
+    stop = _AFTER_STOP.search(text, end, end + _FARTHEST)
+    return next(_tells(text, end, stop.start() if stop else end + _FARTHEST), "") == "ahead"

@@ -80,13 +80,22 @@ def day_word(found: Found) -> Interval | None:
 
 
 @rule(
-    r"اليوم (?:التالي|الموالي)",
+    r"(?:{part} )?اليوم (?:التالي|الموالي)",
     relative=True,
-    examples=[
-        ("أعلنوا ذلك، وفي اليوم التالي انسحبوا", "2018-03-20", ""),
-    ],
+    examples=[("أعلنوا ذلك، وفي اليوم التالي انسحبوا", "2018-03-20", "")],
 )
 def next_day(found: Found) -> Interval | None:
     """The day after the one named before it in the sentence; with none there, no date."""
     named = found.day_before
     return day(named + timedelta(1)) if named else None
+
+
+@rule(
+    r"(?:{part} )?(?:(?:ذات|نفس) اليوم|اليوم (?:نفسه|ذاته|عينه))",
+    relative=True,
+    examples=[("وصلوا لاحقا وغادروا في اليوم نفسه", "2018-03-20", "")],
+)
+def same_day(found: Found) -> Interval | None:
+    """The day named before it in the sentence; with none there, no date."""
+    named = found.day_before
+    return day(named) if named else None

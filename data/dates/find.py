@@ -86,8 +86,10 @@ def _read(rule: Rule, found: Found) -> Dated | None:
 def _dated(text: str, anchor: date | None) -> list[Dated]:
     """Return the dates of folded text in order: the longest reading of overlapping ones, then the earlier rule's."""
     kept: list[Dated] = []
+    taken = bytearray(len(text))
     for dated in sorted(_candidates(text, anchor), key=lambda dated: dated.start - dated.end):
-        if all(dated.end <= other.start or dated.start >= other.end for other in kept):
+        if not any(taken[dated.start : dated.end]):
+            taken[dated.start : dated.end] = bytes([1]) * (dated.end - dated.start)
             kept.append(dated)
     return list(joined(text, sorted(kept, key=lambda dated: dated.start)))
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from data.arabic import fold
-from data.dates.intervals import between, since, until
+from data.dates.intervals import between, day, since, until
 from data.dates.words import any_of, values
 from data.model import DateBasis, Interval, Precision
 
 _TWIN_GAP = re.compile(rf"\s*[،,/(–-]?\s*(?:{fold('الموافقة?|يوافق|الموافق لـ?|أي')})?\s*ل?\s*\(?\s*")
 
-_FROM = re.compile(r"(?<!\w)(?:من|ما بين|بين)\s+$")
+_NEAR = 40  # letters before a date in which the word stands that joins it
+_FROM = re.compile(r"(?<!\w)(?P<word>من|بين)\s+(?:يومي\s+)?$")
+_AND = re.compile(fold(r"\s+و\s?|\s*(?:[-–]|و?\s?(?:إلى|حتى))\s*"))
 _TO = re.compile(fold(r"\s*(?:[-–]|و?\s?(?:إلى|حتى|لغاية|إلى غاية))\s*"))
 
 
@@ -38,7 +41,7 @@ def joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
     """Yield the dates of a folded sentence, twins made one, منذ and حتى taken in; found is in order."""
     for dated in _ranges(text, _without_twins(text, found)):
         for kind, bounded in (("since", since), ("until", until)):
-            word = _bound(kind).search(text, 0, dated.start)
+            word = _bound(kind).search(text, max(0, dated.start - _NEAR), dated.start)
             if word and dated.interval.start and dated.interval.end:
                 start = word.start("word")
                 yield replace(dated, start=start, interval=bounded(dated.interval), rule=f"{dated.rule}+{kind}")
@@ -52,7 +55,7 @@ def _ranges(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
     waiting: Dated | None = None
     for dated in found:
         if waiting and _reaches(text, waiting, dated):
-            stretch = between(waiting.interval, dated.interval)
+            stretch = between(waiting.interval, _after(waiting, dated))
             dated = replace(dated, start=waiting.start, interval=stretch, rule=f"{waiting.rule}+to+{dated.rule}")
         elif waiting:
             yield waiting
@@ -64,10 +67,22 @@ def _ranges(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
 def _reaches(text: str, first: Dated, second: Dated) -> bool:
     if first.interval.precision is Precision.INTERVAL or second.interval.precision is Precision.INTERVAL:
         return False
-    if not (_TO.fullmatch(text, first.end, second.start) and _FROM.search(text, 0, first.start)):
+    lead = _FROM.search(text, max(0, first.start - _NEAR), first.start)
+    joint = _TO if lead and lead["word"] == "من" else _AND
+    if not (lead and joint.fullmatch(text, first.end, second.start)):
         return False
-    ends = first.interval.start, second.interval.end
-    return bool(ends[0] and ends[1] and ends[0] < ends[1]) and not _moved().search(text, 0, first.start)
+    ends = first.interval.start, _after(first, second).end
+    return bool(ends[0] and ends[1] and ends[0] < ends[1]) and not _moved().search(
+        text, max(0, first.start - 4 * _NEAR), first.start
+    )
+
+
+def _after(first: Dated, second: Dated) -> Interval:
+    """Return the second of two weekdays as the one that follows the first (بين الثلاثاء والخميس)."""
+    start, end = first.interval.start, second.interval.start
+    if first.rule == second.rule == "weekday" and start and end and end < start:
+        return day(end + timedelta(7))
+    return second.interval
 
 
 @cache

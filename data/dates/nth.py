@@ -71,10 +71,11 @@ def nth_weekday(found: Found) -> Interval | None:
     examples=[
         ("انتهت في آخر يوم من أكتوبر 2015", "", "2015-10-31"),
         ("الأسبوع الأول من هذا العام", "2017-11-17", "2017-01-02/2017-01-08"),
+        ("الأسبوع الأول من عام 2015", "", "2014-12-29/2015-01-04"),
     ],
 )
 def nth_day_or_week(found: Found) -> Interval | None:
-    """A week belongs to the month or year in which its Monday lies."""
+    """A week of a year is ISO's; one of a month belongs to the month in which its Monday lies."""
     held = _held(found)
     if held is None:
         return None
@@ -82,7 +83,8 @@ def nth_day_or_week(found: Found) -> Interval | None:
     final = bool(found["last"] or found["final"])
     which = 1 if final else number(found["o"] or found["p"])
     if (found["unit"] or found["second"]) == _WEEK:
-        monday = first + timedelta(-first.weekday() % 7 + 7 * (which - 1))
-        return week(last if final else monday)
+        if last - first > timedelta(31):
+            return week(date(first.year, 12, 28) if final else date.fromisocalendar(first.year, which, 1))
+        return week(last if final else first + timedelta(-first.weekday() % 7 + 7 * (which - 1)))
     when = last if final else first + timedelta(which - 1)
     return day(when) if when <= last else None

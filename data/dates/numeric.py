@@ -61,11 +61,13 @@ def day_month_short_year(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?P<month>0?[1-9]|1[0-2])/(?P<year>19\d\d|20\d\d)(?![\d/])",
-    examples=[("تراجع التضخم في 11/2016 مجددا", "", "2016-11")],
+    r"(?:(?P<month>0?[1-9]|1[0-2])[/-](?P<year>19\d\d|20\d\d)|(?P<y>19\d\d|20\d\d)/(?P<m>0?[1-9]|1[0-2]))(?![\d/-])",
+    examples=[("تراجع التضخم في 11/2016 مجددا", "", "2016-11"), ("تراجع في 2016/11 مجددا", "", "2016-11")],
 )
 def month_and_year(found: Found) -> Interval | None:
-    return month(int(found["year"]), int(found["month"])) if not found.before.rstrip().endswith(("/", "-")) else None
+    if found.before.rstrip().endswith(("/", "-")):
+        return None
+    return month(int(found["year"] or found["y"]), int(found["month"] or found["m"]))
 
 
 @rule(

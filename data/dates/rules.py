@@ -16,6 +16,8 @@ from data.model import DateBasis, Interval
 # A word may carry و or ف, then ب, ل or ك; the article's ل after ل is the mention's (للعام = ل + العام).
 # Numerals may be glued to the word before them (في15 مارس).
 _PARTICLES = r"(?:(?<![\w#])(?:[وف]\s?)?(?:ل(?=ل)|[بلك](?=\w))?|(?<=[^\W\d_])(?=\d))"
+# How many letters on each side of a mention a rule may look at; it keeps reading linear in the text.
+_NEAR = 240
 _ATOM = re.compile(r"\{(?:(\w+):)?([a-z_]+)\}")
 
 
@@ -47,13 +49,15 @@ class Found:
 
     @property
     def before(self) -> str:
-        """The text before the mention."""
-        return self.match.string[: self.match.start("span")]
+        """The text before the mention, as far as a rule looks."""
+        start = self.match.start("span")
+        return self.match.string[max(0, start - _NEAR) : start]
 
     @property
     def after(self) -> str:
-        """The text after the mention."""
-        return self.match.string[self.match.end("span") :]
+        """The text after the mention, as far as a rule looks."""
+        end = self.match.end("span")
+        return self.match.string[end : end + _NEAR]
 
     @property
     def ahead(self) -> bool:

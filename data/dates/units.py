@@ -79,13 +79,14 @@ def before_end_of_unit(found: Found) -> Interval | None:
     relative=True,
     examples=[
         ("ستجرى الانتخابات نهاية العام", "2016-12-08", "2016"),
+        ("توقف القصف منذ مطلع الأسبوع", "2016-12-08", "2016-12-05/.."),
         ("منذ بداية العام قتل كثيرون", "2016-12-08", "2016/.."),
         ("وصل في نهاية اليوم متعبا", "2016-12-08", ""),
     ],
 )
 def edge_of_unit(found: Found) -> Interval | None:
     held = _around(found, 0)
-    return None if held.precision in (Precision.DAY, Precision.WEEK) else held
+    return None if held.precision is Precision.DAY else held
 
 
 @rule(
