@@ -47,9 +47,9 @@ def run() -> None:
             _language(now)
     if event_card.gone(now) and current.url_path != article.PATH:
         st.switch_page(pages[article.PATH], query_params=address.query())
-    _page(modules[current.url_path], current, now)
     if st.context.is_embedded:
         st.html(_origin(now, current.url_path))
+    _page(modules[current.url_path], current, now)
 
 
 def _page(module: Page, current: StreamlitPage, now: View) -> None:

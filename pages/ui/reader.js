@@ -111,6 +111,7 @@ function choose(root, chosen) {
   if (root.chosen === id) return
   root.chosen = id
   root.querySelector(".picked, .chosen")?.scrollIntoView({ block: "center" })
+  document.querySelector(".st-key-beside")?.scrollTo(0, 0)
 }
 
 function element(name, css = "", text = "") {

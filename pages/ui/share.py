@@ -47,7 +47,7 @@ def show(view: View, page: StreamlitPage) -> None:
 def link_to(address_now: str, query: address.Query) -> str:
     """Return the whole address of a view: where it stands, with this query."""
     scheme, host, path, _, _ = urlsplit(address_now)
-    return urlunsplit((scheme, host, path, urlencode(query, doseq=True), ""))
+    return urlunsplit((scheme, host, path or "/", urlencode(query, doseq=True), ""))
 
 
 def snippet(link: str, title: str) -> str:
