@@ -11,7 +11,7 @@ from data.model import Article, Mention, Quote, Sentence
 from data.quotes.clauses import after_source, clause
 from data.quotes.sources import sources
 from data.quotes.speakers import speaker, subject_after
-from data.quotes.view import View, view
+from data.quotes.view import View, governs, view
 from data.quotes.vocabulary import words_of
 
 if TYPE_CHECKING:
@@ -77,19 +77,23 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
     for index, span in clauses.items():
         if voices[index] and not _quoted_whole(seen, span):
             quotes.append(_reported(seen, span, voices[index], seen.sayings[index].lemma))
-    return sorted(quotes, key=lambda quote: (quote.start, -quote.end)), told
+    unique = {quote.quote_id: quote for quote in reversed(quotes)}
+    return sorted(unique.values(), key=lambda quote: (quote.start, -quote.end)), told
 
 
 def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, int]]) -> int | None:
     """Return the verb of saying that words between quotation marks belong to, if one stands before them."""
     opening = seen.index(start) - 1
     before = [at for at in seen.sayings if at < opening and not seen.quoted(at)]
+    if seen.key(opening - 1) == ":":
+        before = [at for at in before if seen.sayings[at].kind != "act"] or before
+    long = _length(seen, start, end) >= _LONG
     for at in reversed(before):
         if at in clauses:
             first, last = clauses[at]
             if first - 1 <= opening < last:
                 return at
-        elif seen.sayings[at].form == "noun" or _leads(seen, at, opening) or _length(seen, start, end) >= _LONG:
+        elif seen.sayings[at].form == "noun" or _leads(seen, at, opening) or (long and not governs(seen.key(at - 1))):
             return at
     return None
 
@@ -97,7 +101,12 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
 def _leads(seen: View, verb: int, opening: int) -> bool:
     """Return whether what stands right before an opening mark brings in the words of a verb's subject."""
     before = seen.key(opening - 1)
-    if before == ":" or opening - 1 == verb or before in words_of("lead") or seen.key(opening - 2) in words_of("lead"):
+    if (
+        before == ":"
+        or (opening - 1 == verb and seen.sayings[verb].kind != "act")
+        or before in words_of("lead")
+        or seen.key(opening - 2) in words_of("lead")
+    ):
         return True
     return any(each.last == opening and each.first > verb and not each.governed for each in seen.actors)
 
@@ -114,11 +123,16 @@ def _is_name(seen: View, start: int, end: int) -> bool:
     """Return whether the words between quotation marks name something rather than being said."""
     if any(each.mention.start <= start and end <= each.mention.end for each in seen.actors):
         return True
-    before = seen.key(seen.index(start) - 2)
-    if before in ("ل", "ول") and _length(seen, start, end) <= _SHORT_NAME:
+    opening = seen.index(start) - 1
+    at = opening - 2 if seen.key(opening - 1) == ":" else opening - 1
+    before = {each.rest for each in splits(seen.key(at))}
+    if before & words_of("title_head"):
         return True
-    heads = words_of("name_head")
-    return _length(seen, start, end) <= _SHORT_NAME and any(each.rest in heads for each in splits(before))
+    return (
+        at == opening - 1
+        and _length(seen, start, end) <= _SHORT_NAME
+        and bool(before & (words_of("name_head") | {"ل"}))
+    )
 
 
 def _length(seen: View, start: int, end: int) -> int:

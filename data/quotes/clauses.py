@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from data.quotes.speakers import subject_after
 from data.quotes.view import View
 from data.quotes.vocabulary import phrases, words_of
 
 _FURTHEST, _SHORT = 30, 4
-_SUBORDINATED = frozenset("رغم بعد قبل منذ يجب يمكن دون مجرد ينبغي يفترض المقرر المتوقع لابد بد".split())
 _ENDS = frozenset(".؛…")
 _SIGNS = frozenset(".,،؛:!؟-–—… ")
 
@@ -37,14 +37,18 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
 def _beginning(view: View, index: int) -> int | None:
     """Return the index of the first word after the أن or إن that belongs to a verb of saying."""
     found = None
+    if _has_other_complement(view, index):
+        return None
     for at in range(index + 1, min(len(view.words), index + _FURTHEST)):
         key = view.key(at)
         other = view.sayings.get(at)
         if _enters_speech(view, index, at):
             break
-        if key in _ENDS or (other and (other.form == "noun" or (found is None and _reports(view, at)))):
+        if key in _ENDS or (
+            other and other.kind != "act" and (other.form == "noun" or (found is None and _reports(view, at)))
+        ):
             break
-        if key in words_of("that") and view.key(at - 1) not in _SUBORDINATED:
+        if key in words_of("that") and view.key(at - 1) not in words_of("not_that"):
             surface = view.sentence.text[view.words[at].start - view.sentence.start :]
             if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
                 return at + 1
@@ -52,6 +56,15 @@ def _beginning(view: View, index: int) -> int | None:
         if view.key(at) in '"«“' and view.key(at - 1) == ":":
             break
     return found
+
+
+def _has_other_complement(view: View, index: int) -> bool:
+    """Return whether a verb points to a thing: "pointed to the need", not "pointed to that"."""
+    named = subject_after(view, index)
+    places = {index + 1, named.last if named else index + 1}
+    if view.sayings[index].lemma == "قال":
+        return False
+    return any(view.key(at) in ("الي", "عن") and view.key(at + 1) not in words_of("that") for at in places)
 
 
 def _enters_speech(view: View, index: int, at: int) -> bool:

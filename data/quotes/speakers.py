@@ -8,6 +8,8 @@ from data.quotes.view import Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
 _FURTHEST_SUBJECT, _FURTHEST_NAME = 16, 3
+_PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
+_RELATIVES_OF_THINGS = frozenset("ما مما".split())
 _MARKS = frozenset('"«“:؛')
 
 
@@ -19,23 +21,25 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     saying = view.sayings[index]
     if saying.kind == "hear":
         return _source(view, index, saying)
-    if saying.form == "verb":
-        beside = next((each for each in view.actors if each.last == index and not each.governed), None)
-        named = beside or (None if saying.plural else subject_after(view, index))
-        if named:
-            return named.mention.entity_id
     before = [at for at in voices if at < index and voices[at]]
     agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
-    if saying.form != "verb":
-        if agreeing or before:
-            return voices[(agreeing or before)[-1]]
-        return (carried or _topic(view, index)) if saying.form == "noun" else (_topic(view, index) or carried)
-    if _impersonal(view, index):
+    if saying.form == "noun":
+        return voices[before[-1]] if before else carried or _topic(view, index)
+    if saying.form == "participle":
+        return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
+    if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
+        return voices[agreeing[-1]] if agreeing else carried
+    beside = next((each for each in view.actors if each.last == index and not each.governed), None)
+    named = beside or (None if saying.plural else subject_after(view, index))
+    if named:
+        return named.mention.entity_id
+    if _has_other_subject(view, index):
         return ""
-    first = index == 0 or saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
-    if not first and (topic := _nearest(view, index, max(before, default=-1))):
-        return topic
-    return voices[agreeing[-1]] if agreeing else carried
+    if index == 0 or saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}:
+        return voices[agreeing[-1]] if agreeing else carried
+    if saying.plural or _resumes(view, index):
+        return _nearest(view, index, max(before, default=-1))
+    return ""
 
 
 def subject_after(view: View, index: int) -> Named | None:
@@ -81,9 +85,22 @@ def _source(view: View, index: int, saying: Saying) -> str:
     return ""
 
 
-def _impersonal(view: View, index: int) -> bool:
-    """Return whether it is "it is said", "it is worth mentioning": present, nobody's, and at a clause's head."""
-    return phrases("turn").at(view.words, index) is not None
+def _has_other_subject(view: View, index: int) -> bool:
+    """Return whether a verb without a named subject belongs to nobody, to a relative, or to a thing that follows."""
+    if phrases("turn").at(view.words, index) is not None or view.key(index - 1) in _RELATIVES_OF_THINGS:
+        return True  # "it is said that"; "what points to"
+    after = view.key(index + 1)
+    if view.sayings[index].kind != "say":
+        return False
+    if view.sayings[index].owned or view.sayings[index].plural:
+        return view.sayings[index].owned
+    expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn")
+    return after[:1].isalnum() and after not in expected and phrases("turn").at(view.words, index + 1) is None
+
+
+def _resumes(view: View, index: int) -> bool:
+    """Return whether a verb takes up the actor before an inserted clause: "X, who came yesterday, said"."""
+    return view.key(index - 1) in ("،", ",", "-", "–", ")")
 
 
 def _nearest(view: View, index: int, after: int) -> str:

@@ -13,9 +13,9 @@ from data.lexicon.phrases import Phrases
 from data.model import Word
 from data.verbs import readings
 
-_FIELDS = dict.fromkeys(("lemma", "nouns", "next", "not", "from", "forms", "examples", "counterexamples"), list) | {
-    "name": dict
-}
+_LISTS = ("lemma", "nouns", "next", "later", "not", "from", "forms", "examples", "counterexamples")
+_FIELDS = dict.fromkeys(_LISTS, list) | {"name": dict, "object": bool}
+_LATER = 24
 _SHADDA = "\u0651"
 _VERBAL = ("say", "act", "hear")
 
@@ -33,6 +33,7 @@ class Saying:
     owned: bool
     sources: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 @cache
@@ -57,22 +58,17 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def _by_lemma() -> dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    found = {}
-    for fields in vocabulary().values():
-        if fields["kind"] in _VERBAL:
-            for lemma in fields["lemma"]:
-                following = tuple(fold(phrase) for phrase in fields.get("next", ()))
-                sources = tuple(fold(word) for word in fields.get("from", ()))
-                found[fold(lemma)] = (lemma.replace(_SHADDA, ""), fields["kind"], sources, following)
-    return found
+def _by_lemma() -> dict[str, dict[str, Any]]:
+    return {
+        fold(lemma): fields | {"shown": lemma.replace(_SHADDA, "")}
+        for fields in vocabulary().values() if fields["kind"] in _VERBAL
+        for lemma in fields["lemma"]
+    }  # fmt: skip
 
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {
-        fold(noun): fold(fields["lemma"][0]) for fields in vocabulary().values() for noun in fields.get("nouns", ())
-    }
+    return {fold(noun): fields["lemma"][0] for fields in vocabulary().values() for noun in fields.get("nouns", ())}
 
 
 @cache
@@ -89,20 +85,27 @@ def meanings(key: str) -> tuple[Saying, ...]:
         return ()
     found: list[Saying] = []
     for reading in readings(key):
-        lemma = reading.lemma.replace("ٱ", "ا")
-        entry = _by_lemma().get(fold(lemma))
+        entry = _by_lemma().get(fold(reading.lemma.replace("ٱ", "ا")))
         form = reading.form
         if entry is None or (form.voice == "passive" and form.kind != "verb") or form.person == 1 or form.short:
             continue
-        if form.kind == "verb" and reading.pronoun and entry[0] in _nouns().values():
+        if form.kind == "verb" and reading.pronoun and not entry.get("object"):
             continue
         if form.kind == "participle" and (form.gender == "m" and form.number == "s" and not key.endswith("ا")):
             continue  # only the accusative of "adding that" is told from a noun by its letters (مضيفا, not مضيف)
-        if form.kind == "noun" and not (reading.pronoun or entry[0] == "قال"):
+        if form.kind == "noun" and entry["shown"] not in _nouns().values():
             continue
-        owned = bool(reading.pronoun)
         found.append(
-            Saying(entry[0], entry[1], form.kind, form.gender, form.number != "s", reading.particles, owned, *entry[2:])
+            Saying(
+                entry["shown"],
+                entry["kind"],
+                form.kind,
+                form.gender,
+                form.number != "s",
+                reading.particles,
+                bool(reading.pronoun),
+                *(tuple(map(fold, entry.get(field, ()))) for field in ("from", "next", "later")),
+            )
         )
     order = {"verb": 0, "participle": 1, "noun": 2}
     return tuple(sorted(dict.fromkeys(found), key=lambda each: order[each.form]))
@@ -112,10 +115,15 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
     found = {}
     for index, word in enumerate(words):
-        if index in apart:
+        if index in apart or (index and words[index - 1].key in words_of("noun_before")):
             continue
         after = [other.key for other in words[index + 1 : index + 3]]
-        may = [each for each in meanings(word.key) if not each.following or _follows(each, after)]
+        rest = [other.key for other in words[index + 1 : index + _LATER]]
+        may = [
+            each
+            for each in meanings(word.key)
+            if (not each.following or _follows(each, after)) and (not each.later or set(each.later) & set(rest))
+        ]
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
             may = [each for each in may if each.kind != "act"] or may
         if may:
