@@ -122,7 +122,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         index: verbs_of(word.key)
         for index, word in enumerate(words)
         if index not in inside and (
-            is_verb(words, classes, index) or _opens(words, inside, index) or _after_subject(words, inside, index)
+            is_verb(words, classes, index) or _opens(words, classes, inside, index) or _after_subject(words, inside, index)
         )
     }
     return Line(
@@ -149,11 +149,29 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in found)
 
 
-def _opens(words: Sequence[Word], inside: Set[int], index: int) -> bool:
+def _opens(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:
     """Return whether a word that may be a past verb opens a sentence or, behind a comma, a clause right before a name."""
+    if _nominative(words, index) or (index == 0 and _verbless(words, classes)):
+        return any(verb.form.tense == "past" for verb in verbs_of(words[index].key))
+    key = words[index].key
+    if key.endswith("ت") and not key.endswith("ات") and (index == 0 or words[index - 1].key in _OPENING):
+        return any(verb.form.tense == "past" for verb in verbs_of(key))
     if index + 1 not in inside or (index > 0 and words[index - 1].key not in _OPENING):
         return False
     return any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[index].key))
+
+
+def _nominative(words: Sequence[Word], index: int) -> bool:
+    """Return whether a noun in the nominative follows at once, which only a verb has behind it (تبادل البلدان)."""
+    key = words[index + 1].key if index + 1 < len(words) else ""
+    return len(key) > 5 and key.endswith(("ون", "ان")) and (index == 0 or words[index - 1].key in _OPENING)
+
+
+def _verbless(words: Sequence[Word], classes: Sequence[WordClass]) -> bool:
+    """Return whether a definite noun follows a sentence's first word and no verb does: the first word is it (قدم الوزير شكوى)."""
+    if len(words) < 3 or not words[1].key.startswith("ال") or classes[1].kind not in ("NOUN", "PROPN"):
+        return False
+    return not any(each.verb for each in classes[1:7])
 
 
 def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:

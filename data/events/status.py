@@ -6,7 +6,7 @@ from datetime import date
 
 from data.events.lines import Line
 from data.events.triggers import Trigger, status_noun_before
-from data.events.vocabulary import StatusWords, statuses_of_verbs, words_after, words_before
+from data.events.vocabulary import StatusWords, status_nouns, statuses_of_verbs, words_after, words_before
 from data.model import EventType, Interval, Outcome, Status
 
 _LASTING = frozenset(
@@ -78,6 +78,8 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
     verb = trigger.verb
     at = head - 1
     seen = 0
+    while at > 0 and (noun := status_nouns().at(line.words, at)) and noun.values[0].status is None:
+        at -= 1
     while at >= 0 and seen < 10:
         if at in line.verbs and seen > 0 and not _links(line, at):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.attribution import Attribution
+from data.events.confidence import confidence, rule
 from data.events.dating import Days, date_before, own_date
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
@@ -85,8 +86,8 @@ class Story:
             trigger.start,
             trigger.end,
             self._article.text[trigger.start : trigger.end],
-            trigger.meaning.entry,
-            0.5,
+            rule(trigger.meaning.entry, trigger.form),
+            confidence(kind, trigger.form),
             _participants(who, sources),
             self._settings(trigger, state),
             _interval(date),

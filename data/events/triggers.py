@@ -61,6 +61,11 @@ class Trigger:
         return self.first if self.carrier is None else self.carrier
 
     @property
+    def form(self) -> str:
+        """What names the event: a verb, a carried noun or a noun alone."""
+        return "verb" if self.verb else "noun" if self.carrier is None else "carried noun"
+
+    @property
     def noun_definite(self) -> bool:
         """Whether it is a noun with ال or a pronoun attached, whose following verb is no relative clause of it."""
         return bool(self.noun and (self.noun.definite or self.noun.owned))
@@ -98,7 +103,7 @@ def find_triggers(line: Line) -> list[Trigger]:
 
 def _object_of(noun: Trigger, other: Trigger) -> bool:
     """Return whether a noun only completes a verb of its own type (وقعت اتفاقا)."""
-    return other.verb is not None and noun.carrier == other.first and noun.meaning.event_type is other.meaning.event_type
+    return other.verb is not None and bool(other.meaning.objects) and noun.carrier == other.first and noun.meaning.event_type is other.meaning.event_type
 
 
 def _verbs(line: Line) -> Iterator[Trigger]:
@@ -182,7 +187,7 @@ def _allowed(trigger: Trigger) -> bool:
     before = plain_forms(line.key(trigger.first - 1))
     if before & _THIS or line.key(trigger.last) in _THIS:
         return False
-    if noun.carried and not noun.mine and (trigger.carrier is None or trigger.particle in ("ل", "و", "ف", "ول", "وب") or trigger.first - trigger.carrier > CARRY):
+    if noun.carried and not noun.mine and not _brought(trigger):
         return False
     if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
         following = range(trigger.last, min(trigger.last + REACH, len(line.words)))
@@ -192,6 +197,13 @@ def _allowed(trigger: Trigger) -> bool:
     for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
         behind |= plain_forms(line.key(at))
     return not (noun.words.not_with & behind)
+
+
+def _brought(trigger: Trigger) -> bool:
+    """Return whether a verb close by brings a noun that names no event by itself."""
+    if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present:
+        return False
+    return trigger.first - trigger.carrier <= CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
 
 
 def _with_carrier(trigger: Trigger) -> Trigger:

@@ -174,6 +174,9 @@ def noun_forms(name: str, *, plural: bool = True) -> Iterator[tuple[str, bool, b
         yield f"ال{stem}ات", True, False
     for pronoun in _PRONOUNS[:-1]:
         yield f"{stem}{singular[0]}{pronoun}", False, True
+        if stem.endswith("ء"):
+            yield f"{stem[:-1]}ي{pronoun}", False, True
+            yield f"{stem[:-1]}و{pronoun}", False, True
         if plural and not stem.endswith("ات") or first.endswith("ه"):
             yield f"{stem}ات{pronoun}", False, True
 

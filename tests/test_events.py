@@ -1,0 +1,57 @@
+"""What names an event: every example and counterexample of the lexicon, and sentences read whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.arabic import words
+from data.events.choice import founded
+from data.events.lines import Line, lines
+from data.events.status import status
+from data.events.triggers import Trigger, find_triggers
+from data.events.vocabulary import EventWords, StatusWords, event_words, status_words
+from data.model import Sentence, Status
+
+
+def line(text: str) -> Line:
+    sentence = Sentence("a.s0", "a", 0, 0, 0, len(text), text, words(text))
+    return lines([sentence], [], [])[0]
+
+
+def meanings(text: str) -> list[str]:
+    return [trigger.meaning.entry for trigger in find_triggers(line(text))]
+
+
+def founded_meanings(text: str) -> list[str]:
+    return [trigger.meaning.entry for trigger in find_triggers(line(text)) if founded(trigger, {}, [])]
+
+
+def cases(kind: str) -> list[tuple[str, str]]:
+    return [(meaning.entry, text) for meaning in event_words() for text in getattr(meaning, kind)]
+
+
+@pytest.mark.parametrize(("entry", "text"), cases("examples"))
+def test_example_names_the_event(entry: str, text: str) -> None:
+    assert entry in meanings(text)
+
+
+@pytest.mark.parametrize(("entry", "text"), cases("counterexamples"))
+def test_counterexample_does_not(entry: str, text: str) -> None:
+    assert entry not in founded_meanings(text)
+
+
+@pytest.mark.parametrize("meaning", event_words(), ids=lambda meaning: meaning.entry)
+def test_each_meaning_has_words_and_examples(meaning: EventWords) -> None:
+    assert meaning.verbs or meaning.nouns or meaning.carried
+    assert meaning.examples
+
+
+@pytest.mark.parametrize(("meaning", "text"), [(each, text) for each in status_words() for text in each.examples])
+def test_status_example(meaning: StatusWords, text: str) -> None:
+    trigger = meeting(text)
+    expected = meaning.status or Status.OCCURRED
+    assert status(trigger, None, None) is expected
+
+
+def meeting(text: str) -> Trigger:
+    return next(trigger for trigger in find_triggers(line(text)) if trigger.meaning.entry == "meet")

@@ -1,0 +1,141 @@
+"""Whole events out of whole articles: status, actors, places, days, voices and replies, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from data.boilerplate import find_boilerplate
+from data.dates import find_dates
+from data.events import find_events
+from data.ids import article_of
+from data.mentions import find_names
+from data.model import ActorRole, Article, DateBasis, Event, EventType, LocationRole, Outcome, Status
+from data.quotes import find_quotes
+from data.sentences import split
+
+PUBLISHED = date(2021, 3, 11)  # a Thursday
+
+
+@cache
+def told(text: str) -> tuple[Event, ...]:
+    article = Article("a", text, published=PUBLISHED)
+    sentences = split(article, find_boilerplate(article))
+    dates = tuple(mention for sentence in sentences for mention in find_dates(sentence, PUBLISHED))
+    names = find_names(article, sentences, dates)
+    return find_events(article, sentences, names, dates, find_quotes(article, sentences, names))
+
+
+def only(text: str, event_type: str) -> Event:
+    (event,) = (each for each in told(text) if each.event_type == event_type)
+    return event
+
+
+def actors(event: Event, role: ActorRole) -> set[str]:
+    return {part.actor_id for part in event.participants if part.role is role}
+
+
+def places(event: Event, role: LocationRole) -> set[str]:
+    return {setting.location_id for setting in event.settings if setting.role is role}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("التقى وزير الخارجية التركي نظيره الإيراني في أنقرة أمس.", "CONSULT", Status.OCCURRED),
+        ("سيلتقي وزير الخارجية التركي نظيره الإيراني في أنقرة غدا.", "CONSULT", Status.PLANNED),
+        ("ألغت فرنسا اجتماعا مع إيران.", "CONSULT", Status.CANCELLED),
+        ("كان يفترض أن تجري محادثات بين تركيا واليونان، لكنها ألغيت الثلاثاء.", "CONSULT", Status.CANCELLED),
+        ("لم تعقد تركيا واليونان أي اجتماع.", "CONSULT", Status.NEGATED),
+        ("قد تستضيف مصر قمة إذا وافقت السعودية على الخطة.", "AGREE", Status.HYPOTHETICAL),
+        ("تواصل تركيا واليونان محادثاتهما في جنيف.", "CONSULT", Status.ONGOING),
+        ("فشلت محادثات بين تركيا واليونان في جنيف.", "CONSULT", Status.OCCURRED),
+        ("ترغب فرنسا بهدنة في ليبيا.", "CEASEFIRE", Status.PLANNED),
+        ("لن تسمح تركيا لليونان بدخول الميناء.", "REJECT", Status.OCCURRED),
+    ],
+)
+def test_status(text: str, event_type: str, status: Status) -> None:
+    assert only(text, event_type).status is status
+
+
+def test_failed_talks_have_occurred() -> None:
+    event = only("فشلت محادثات بين تركيا واليونان في جنيف.", "CONSULT")
+    assert (event.status, event.outcome) == (Status.OCCURRED, Outcome.FAILED)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "sources", "targets"),
+    [
+        ("اتهمت فرنسا إيران بخرق الاتفاق.", "ACCUSE", {"france"}, {"iran"}),
+        ("أجرت تركيا محادثات مع اليونان في جنيف.", "CONSULT", {"turkey", "greece"}, set()),
+        ("انتهت المحادثات التركية اليونانية، وشكرت تركيا اليونان.", "CONSULT", {"turkey", "greece"}, set()),
+        ("حثت فرنسا روسيا وإيران على ضبط النفس.", "REQUEST", {"france"}, {"russia", "iran"}),
+        ("قالت فرنسا إن روسيا انتقدت إيران.", "ACCUSE", {"russia"}, {"iran"}),
+    ],
+)
+def test_who(text: str, event_type: str, sources: set[str], targets: set[str]) -> None:
+    event = only(text, event_type)
+    assert (actors(event, ActorRole.SOURCE), actors(event, ActorRole.TARGET)) == (sources, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "place"),
+    [
+        ("أجرت تركيا محادثات مع اليونان في جنيف بشأن حلب.", LocationRole.VENUE, "geneva"),
+        ("أجرت تركيا محادثات مع اليونان في جنيف بشأن حلب.", LocationRole.SUBJECT, "aleppo"),
+        ("ستعقد تركيا واليونان قمة في جنيف.", LocationRole.PLANNED_VENUE, "geneva"),
+        ("توجه الوزير جون كيري من أنقرة إلى جنيف.", LocationRole.DESTINATION, "geneva"),
+        ("توجه الوزير جون كيري من أنقرة إلى جنيف.", LocationRole.ORIGIN, "ankara"),
+        ("وصل جون كيري إلى جنيف حيث التقى سيرغي لافروف.", LocationRole.VENUE, "geneva"),
+    ],
+)
+def test_where(text: str, role: LocationRole, place: str) -> None:
+    assert any(places(event, role) == {place} for event in told(text) if event.event_type is EventType.CONSULT)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "edtf", "basis"),
+    [
+        ("اتهمت فرنسا إيران بخرق الاتفاق.", "ACCUSE", None, None),
+        ("اتهمت فرنسا إيران بخرق الاتفاق الثلاثاء.", "ACCUSE", "2021-03-09", DateBasis.RELATIVE),
+        ("زار جون كيري جنيف في 2 آذار/مارس 2021.", "CONSULT", "2021-03-02", DateBasis.EXPLICIT),
+        ("كان يفترض أن تجري محادثات بين تركيا واليونان هذا الأسبوع، لكنها ألغيت الثلاثاء.", "CONSULT", "2021-03-09", DateBasis.RELATIVE),
+    ],
+)
+def test_when(text: str, event_type: str, edtf: str | None, basis: DateBasis | None) -> None:
+    event = only(text, event_type)
+    assert (event.interval.edtf if event.interval else None, event.date_basis) == (edtf, basis)
+
+
+def test_a_reported_event_rests_on_its_speaker() -> None:
+    assert only("قالت فرنسا إن روسيا انتقدت إيران.", "ACCUSE").attributed_to == "france"
+
+
+def test_a_denial_answers_the_accusation() -> None:
+    text = "اتهمت فرنسا إيران بخرق الاتفاق. وهو ما نفاه جون كيري الثلاثاء."
+    accusation, denial = only(text, "ACCUSE"), only(text, "DENY")
+    assert denial.responds_to == accusation.event_id
+    assert actors(denial, ActorRole.TARGET) == {"france"}
+    assert accusation.interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دارت الحرب في البلاد منذ ستة أعوام.",
+        "يضم المجلس خمسة عشر عضوا.",
+        "دعا جون كيري إلى هدنة.",
+    ],
+)
+def test_no_second_event(text: str) -> None:
+    assert {event.event_type.value for event in told(text)} <= {"REQUEST"}
+
+
+def test_an_event_names_its_article_and_words() -> None:
+    text = "التقى جون كيري سيرغي لافروف في جنيف أمس."
+    (event,) = told(text)
+    assert article_of(event.event_id) == "a"
+    assert text[event.start : event.end] == event.surface
+    assert 0 < event.confidence < 1
