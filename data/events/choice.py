@@ -8,9 +8,10 @@ from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.status import said_before
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger, status_noun_before
-from data.events.vocabulary import event_nouns, words_before
+from data.events.vocabulary import event_nouns, fields, plain_forms, words_before
 from data.model import EventType, Status
 
+_KINDS = frozenset("حوادث عمليات جراءم جرايم حالات ظاهره قضيه قضايا مخاطر خطر".split())
 _WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
 _TALKS = frozenset("meet talks discuss summit call".split())
 _PLANS = frozenset("خطه مشروع مبادره مقترح".split())
@@ -39,6 +40,8 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
     if meaning.actor and trigger.verb and not subject_of.get(trigger.first):
         return False
     if meaning.place and not any(each.first > trigger.first for each in line.places):
+        return False
+    if meaning.outside and any(fields()[meaning.outside] & plain_forms(word.key) for word in line.words):
         return False
     if not meaning.armed:
         return True
@@ -99,6 +102,8 @@ def _construct(trigger: Trigger) -> bool:
 def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     """Return whether a noun only says what somebody asks for or what should be (دعا إلى هدنة, ضرورة الإفراج)."""
     line = trigger.line
+    if line.key(trigger.first - 1) in _KINDS and trigger.meaning.event_type is not EventType.AGREE:
+        return True
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
         key = line.key(at)
         if key in _WANTED or key.removeprefix("ال") in _WANTED:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from data.events.vocabulary import Verb, verbs_of
+from data.events.vocabulary import Verb, meanings_of_verbs, verbs_of
 from data.model import Actor, ActorKind, Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
 from data.tagger import read
@@ -22,7 +22,7 @@ SUBORDINATORS = frozenset(
     "بانه بانها بانهم بان لان لانه لانها مما غير".split()
 )
 RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
-_NO_VERBS = frozenset("نحن هو هي هم هناك".split())
+_NO_VERBS = frozenset("نحن هو هي هم هناك وفقا ووفقا وفق ووفق".split())
 _OPENING = frozenset("، ذلك كما و ثم حيث فيما بينما -".split())
 _INNA = frozenset("ان بان وان لكن ولكن".split())
 _BEFORE_VERBS = frozenset("لم لن قد سوف لكنها لكنه لكنهم ولكنها ولكنه انها انه وقد فقد".split())
@@ -186,4 +186,6 @@ def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:
 
 def saying_participle(verb: Verb) -> bool:
     """Return whether a word is the participle by which a sentence adds what is said (، مشيرا إلى, ، متهمة إياه)."""
+    if not any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ())):
+        return False
     return verb.form.kind == "participle" and not verb.particles and verb.form.number == "s" and verb.form.key[-1] in "اه"

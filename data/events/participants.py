@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.subjects import Subjects, holder, joined, speaks, ruled_by
+from data.events.subjects import Subjects, holder, joined, ruled_by, speaks
 from data.events.triggers import Trigger
 from data.lexicon.nouns import nisbas
 from data.model import EventType
@@ -75,6 +75,8 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
             doer = _governing(trigger, found)
         return Roles(_unique((*doer, *genitive, *partners)))
     targets = _targets(line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ())
+    if trigger.meaning.patient and genitive and not targets:
+        return Roles(tuple(each for each in doer if each not in genitive), genitive)
     if trigger.meaning.speech and genitive:
         doer = ()
     if not doer and not genitive and not (trigger.carrying and trigger.carrying.itself) and trigger.meaning.event_type in _DONE_BY_SUBJECT:
@@ -174,7 +176,7 @@ def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named
 
 def _ends(line: Line, index: int) -> bool:
     """Return whether a verb's objects end at a word; what somebody calls it does not end them (ما سمته)."""
-    if line.key(index) == "ما" and index + 1 in line.verbs or index in line.verbs and line.key(index - 1) == "ما":
+    if (line.key(index) == "ما" and index + 1 in line.verbs) or (index in line.verbs and line.key(index - 1) == "ما"):
         return False
     return index in line.verbs or line.bare(index) in SUBORDINATORS
 

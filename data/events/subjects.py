@@ -43,7 +43,7 @@ def subjects(line: Line, carried: Carried) -> Subjects:
             continue
         before = last or (carried.speaker if speaks(line, at) else carried.topic)
         if found and _reported(line, max(found), at) and not _by_pronoun(line, at):
-            before = ()
+            before = last = ()
         own: tuple[Named, ...] = ()
         if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
             found[at] = before
@@ -110,7 +110,7 @@ def _own(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     if verb is not None and verb.form.voice == "passive":
         return False
-    if verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d")) or _by_pronoun(line, at):
+    if (verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d"))) or _by_pronoun(line, at):
         return True
     if line.bare(at - 1) in RELATIVES and not (verb and verb.pronoun):
         return False
@@ -276,7 +276,7 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
             break
         if each.joined and each.joined[-1] in "بلك" and not each.joined.startswith("و"):
             break
-        opened = each.joined.startswith("و") or any(key[:1] == "و" and len(key) > 2 or key == "و" for key in keys)
+        opened = each.joined.startswith("و") or any((key[:1] == "و" and len(key) > 2) or key == "و" for key in keys)
         if not opened and "بينها" not in keys and "بينهم" not in keys:
             if _title(line, last.first - 1) and each.person and not last.person:
                 found[-1] = each

@@ -134,7 +134,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     plain: set[str] = set()
     for at in behind:
         plain |= plain_forms(line.key(at))
-    if meaning.not_with & (plain | {_preposition(line, at) for at in behind[:3]}):
+    if meaning.not_with & (plain | {_preposition(line, at) for at in behind}):
         return False
     if meaning.objects and not meaning.objects & plain:
         return False

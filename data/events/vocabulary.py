@@ -35,6 +35,9 @@ class EventWords:
     actor: bool
     place: bool
     armed: bool
+    patient: bool
+    field: frozenset[str]
+    outside: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -82,8 +85,8 @@ class Verb:
 @lru_cache(maxsize=1)
 def event_words() -> tuple[EventWords, ...]:
     """Return the meanings of events.toml in the file's order."""
-    fields = dict.fromkeys(("verbs", "nouns", "carried", "object", "preposition", "not_with", "target"), list)
-    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "place": bool, "armed": bool, "counterexamples": list}
+    fields = dict.fromkeys(("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field"), list)
+    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "place": bool, "armed": bool, "patient": bool, "outside": str, "counterexamples": list}
     found = []
     for entry, given in entries("events.toml", {"type": str, "examples": list}, optional):
         try:
@@ -108,6 +111,9 @@ def event_words() -> tuple[EventWords, ...]:
                 given.get("actor", False),
                 given.get("place", False),
                 given.get("armed", False),
+                given.get("patient", False),
+                frozenset(without_article(fold(word)) for word in given.get("field", ())),
+                given.get("outside", ""),
                 tuple(given["examples"]),
                 tuple(given.get("counterexamples", ())),
             )
@@ -129,6 +135,12 @@ def status_words() -> tuple[StatusWords, ...]:
         lists = (tuple(given.get(name, ())) for name in ("words", "after", "verbs", "nouns", "examples"))
         found.append(StatusWords(entry, status, outcome, given.get("itself", False), given.get("present", False), *lists))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def fields() -> dict[str, frozenset[str]]:
+    """Return the words of each field of life by the meaning that has them."""
+    return {meaning.entry: meaning.field for meaning in event_words() if meaning.field}
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +181,7 @@ def noun_forms(name: str, *, plural: bool = True) -> Iterator[tuple[str, bool, b
     for dual in ("ان", "ين"):
         yield f"{stem}{singular[0]}{dual}", False, False
         yield f"ال{stem}{singular[0]}{dual}", True, False
-    if plural and not stem.endswith("ات") or first.endswith("ه"):
+    if (plural and not stem.endswith("ات")) or first.endswith("ه"):
         yield f"{stem}ات", False, False
         yield f"ال{stem}ات", True, False
     for pronoun in _PRONOUNS[:-1]:
@@ -177,7 +189,7 @@ def noun_forms(name: str, *, plural: bool = True) -> Iterator[tuple[str, bool, b
         if stem.endswith("ء"):
             yield f"{stem[:-1]}ي{pronoun}", False, True
             yield f"{stem[:-1]}و{pronoun}", False, True
-        if plural and not stem.endswith("ات") or first.endswith("ه"):
+        if (plural and not stem.endswith("ات")) or first.endswith("ه"):
             yield f"{stem}ات{pronoun}", False, True
 
 
