@@ -18,16 +18,18 @@ _TOGETHER = (str(EventType.CONSULT), str(EventType.AGREE), str(EventType.COOPERA
 
 
 def settings(tables: Tables) -> pd.DataFrame:
-    """Return one row an event and place: the event's columns, location_id, and what the place is to it.
+    """Return one row an event and place: the event's id, type, status and day, location_id, what the place is to it.
 
     `place_kind`: happened (a venue of what occurred or goes on), planned (a venue of anything else), subject, route
     (where a movement begins or ends).
     """
-    rows = tables.event_locations[["event_id", "location_id", "role"]].merge(tables.events, on="event_id")
-    kind = pd.Series("planned", index=rows.index, dtype="str")
-    kind[(rows["role"] == LocationRole.VENUE) & rows["status"].isin(HAPPENED)] = "happened"
-    kind[rows["role"] == LocationRole.SUBJECT] = "subject"
-    kind[rows["role"].isin([LocationRole.ORIGIN, LocationRole.DESTINATION])] = "route"
+    events = tables.events[["event_id", "event_type", "status", "date_start", "precision"]]
+    rows = tables.event_locations[["event_id", "location_id", "role"]].merge(events, on="event_id")
+    kinds = {
+        str(LocationRole.SUBJECT): "subject", str(LocationRole.ORIGIN): "route", str(LocationRole.DESTINATION): "route",
+    }  # fmt: skip
+    kind = rows["role"].map(kinds).fillna("planned").astype("str")
+    kind = kind.mask((rows["role"] == LocationRole.VENUE) & rows["status"].isin(HAPPENED), "happened")
     return rows.assign(place_kind=kind).drop_duplicates(["event_id", "location_id", "place_kind"])
 
 
@@ -37,7 +39,8 @@ def places(tables: Tables) -> pd.DataFrame:
     `cancelled` counts those of `planned` that were called off or did not take place.
     """
     rows = settings(tables)
-    counts = pd.crosstab(rows["location_id"], rows["place_kind"]).reindex(columns=list(PLACE_KINDS), fill_value=0)
+    counts = rows.groupby(["location_id", "place_kind"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(PLACE_KINDS), fill_value=0)
     off = rows[(rows["place_kind"] == "planned") & rows["status"].isin([Status.CANCELLED, Status.NEGATED])]
     counts["cancelled"] = off.groupby("location_id").size().reindex(counts.index, fill_value=0)
     names = tables.locations.set_index("location_id")[["name_ar", "name_en", "latitude", "longitude"]]
@@ -85,11 +88,7 @@ def parts(tables: Tables) -> pd.DataFrame:
 def own(tables: Tables) -> set[str]:
     """Return the actors that are an article's own (anonymous sources, civilians): never ranked across articles."""
     articles = set(tables.articles["article_id"])
-    return {
-        actor
-        for actor in tables.actors["actor_id"]
-        if any(actor[:at] in articles or actor[at + 1 :] in articles for at, sign in enumerate(actor) if sign == ".")
-    }
+    return {actor for actor in tables.actors["actor_id"] if actor.partition("@")[2] in articles}
 
 
 def actor_counts(tables: Tables) -> pd.DataFrame:
@@ -97,7 +96,8 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
     attributed, events (each once), mentions; most events first.
     """
     involved = parts(tables)
-    counts = pd.crosstab(involved["actor_id"], involved["part"]).reindex(columns=list(PARTS), fill_value=0)
+    counts = involved.groupby(["actor_id", "part"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(PARTS), fill_value=0)
     events = involved.groupby("actor_id")["event_id"].nunique().rename("events")
     named = tables.mentions[tables.mentions["kind"] == MentionKind.ACTOR].groupby("entity_id").size().rename("mentions")
     actors = tables.actors.set_index("actor_id")[["name_ar", "name_en", "kind", "country", "title_ar"]]

@@ -7,6 +7,7 @@ window.hudna = (() => {
   const KINDS = ["happened", "planned", "subject", "route"];
   const CLUSTER_ABOVE = 40;
   const FINER_FROM_ZOOM = 4;
+  const SHORT_LEG = 170;
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const hidden = new Set(JSON.parse(sessionStorage.getItem("hudna.hidden") || "[]"));
 
@@ -128,10 +129,16 @@ window.hudna = (() => {
         animate: false, iconCreateFunction: (cluster) => clusterIcon(cluster, data),
       })
       : L.featureGroup();
-    const arrange = () => placeLabels(map, group);
+    const arrange = () => {
+      placeLabels(map, group);
+      for (const [line, head] of legs) {
+        const [start, ...rest] = line.getLatLngs().map((at) => map.latLngToContainerPoint(at));
+        head.getElement()?.classList.toggle("short", start.distanceTo(rest[rest.length - 1]) < SHORT_LEG);
+      }
+    };
     group.on("add", () => {
       chrome(map, data, group);
-      frame(map, data, markers);
+      frame(map, data, markers, group);
       map.on("zoomend moveend layeradd", schedule);
       schedule();
     });
@@ -143,7 +150,8 @@ window.hudna = (() => {
     }
     if (many) group.addLayers(markers);
     else markers.forEach((each) => group.addLayer(each));
-    for (const leg of data.way) drawLeg(leg).forEach((layer) => group.addLayer(layer));
+    const legs = data.way.map(drawLeg);
+    legs.flat().forEach((layer) => group.addLayer(layer));
     return group;
   }
 
@@ -307,13 +315,19 @@ window.hudna = (() => {
   }
 
   // The view follows what is shown, but stays put while the same places are shown or the reader chose a view.
-  function frame(map, data, markers) {
+  function frame(map, data, markers, group) {
     const shown = JSON.stringify(data.places.map(([id]) => id));
     if (data.view && map.framed === undefined) map.setView(data.view.slice(0, 2), data.view[2], { animate: false });
     else if (!data.moved && shown !== map.framed && markers.length) {
       const bounds = L.latLngBounds(markers.map((each) => each.getLatLng()));
       map.fitBounds(bounds, { paddingTopLeft: [56, 44], paddingBottomRight: [56, 56], maxZoom: 6, animate: false });
     }
+    const chosen = markers.find((each) => each.feature.properties.location_id === data.selected);
+    if (chosen && data.selected !== map.selected) {
+      if (group.zoomToShowLayer && !chosen._icon) group.zoomToShowLayer(chosen);
+      else map.panInside(chosen.getLatLng(), { padding: [60, 60] });
+    }
+    map.selected = data.selected;
     map.framed = shown;
     map.getContainer().dataset.places = markers.length;
   }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 
 from pages.ui import plots, theme
 from pages.ui.strings import t
@@ -17,7 +19,7 @@ DASHES = {
     "talk": "solid", "conflict": "12px,3px,3px,3px", "truce": "7px,3px,2px,3px", "accord": "11px,3px",
     "dispute": "6px,3px", "appeal": "2px,3px", "other": "solid",
 }  # fmt: skip
-_BEND, _STEPS = 0.13, 14
+_BEND, _STEPS = 0.13, 21
 _NAME_BELOW, _LETTER = 9.0, 6.6
 _LONG_ENOUGH = 105.0
 
@@ -40,10 +42,15 @@ def network(
     at = {key: (x, y - _NAME_BELOW) for key, (x, y) in placed.items()}
     drawn = go.Figure()
     heads: list[tuple[float, float, float, Line]] = []
+    bows: dict[tuple[str, float], list[NDArray[np.float64]]] = defaultdict(list)
     for _, group in groupby(sorted(shown, key=_ends), key=_ends):
         beside = list(group)
         for rank, line in enumerate(beside):
-            _add_line(drawn, heads, line, at, rank - (len(beside) - 1) / 2, mode)
+            bow = _bow(line, at, rank - (len(beside) - 1) / 2)
+            bows[line.family, 1.5 + min(len(line.events), 6) * 0.7].append(bow)
+            if not line.target.startswith(HUB):
+                heads.append((*_head(bow, line.mutual), line))
+    _add_bows(drawn, bows, mode)
     _add_heads(drawn, heads, at, names, lang, mode)
     _add_hubs(drawn, hubs, shown, at, names, lang, mode)
     paper = theme.PAPER[mode]
@@ -85,27 +92,29 @@ def _ends(line: Line) -> list[str]:
     return sorted(line[:2])
 
 
-def _add_line(
-    drawn: go.Figure, heads: list[tuple[float, float, float, Line]], line: Line, at: Mapping[str, Point], side: float,
-    mode: str,
-) -> None:  # fmt: skip
-    """Draw a line as a bow, `side` steps off the straight one: those between the same two stand side by side."""
+def _bow(line: Line, at: Mapping[str, Point], side: float) -> NDArray[np.float64]:
+    """Return the points of a line, `side` steps off the straight one: those between the same two stand side by side."""
     a, b = np.array(at[line.source]), np.array(at[line.target])
     turned = np.array([a[1] - b[1], b[0] - a[0]]) * (1 if line.source < line.target else -1)
     middle = (a + b) / 2 + turned * _BEND * 2 * side
     steps = np.linspace(0, 1, _STEPS)[:, None]
-    bow = (1 - steps) ** 2 * a + 2 * steps * (1 - steps) * middle + steps**2 * b
-    drawn.add_scatter(
-        x=bow[:, 0], y=bow[:, 1], mode="lines", hoverinfo="skip",
-        line={"color": theme.PALETTES[mode][theme.FAMILIES[line.family][0]], "dash": DASHES[line.family],
-              "width": 1.5 + min(len(line.events), 6) * 0.7},
-    )  # fmt: skip
-    if line.target.startswith(HUB):
-        return
-    share = 0.5 if line.mutual else 0.62
-    head = (1 - share) ** 2 * a + 2 * share * (1 - share) * middle + share**2 * b
-    along = 2 * (1 - share) * (middle - a) + 2 * share * (b - middle)
-    heads.append((float(head[0]), float(head[1]), float(np.degrees(np.arctan2(along[0], -along[1]))), line))
+    return np.asarray((1 - steps) ** 2 * a + 2 * steps * (1 - steps) * middle + steps**2 * b)
+
+
+def _head(bow: NDArray[np.float64], mutual: bool) -> tuple[float, float, float]:
+    """Return where on a line its head stands and by how many degrees it is turned from upward."""
+    at = (_STEPS - 1) // 2 if mutual else round(0.62 * (_STEPS - 1))
+    along = bow[at + 1] - bow[at - 1]
+    return float(bow[at][0]), float(bow[at][1]), float(np.degrees(np.arctan2(along[0], -along[1])))
+
+
+def _add_bows(drawn: go.Figure, bows: Mapping[tuple[str, float], Sequence[NDArray[np.float64]]], mode: str) -> None:
+    """Draw the lines, those of one family and width together."""
+    for (family, width), each in bows.items():
+        gap = np.full((1, 2), np.nan)
+        points = np.concatenate([part for bow in each for part in (bow, gap)])
+        line = {"color": theme.PALETTES[mode][theme.FAMILIES[family][0]], "dash": DASHES[family], "width": width}
+        drawn.add_scatter(x=points[:, 0], y=points[:, 1], mode="lines", hoverinfo="skip", line=line)
 
 
 def _add_heads(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import ceil
 
 import pandas as pd
@@ -70,7 +70,8 @@ def densest(events: pd.DataFrame, width: float) -> Window | None:
         return None
     whole = (spans[0][0], max(end for _, end in spans))
     most = ceil(SHARE * len(spans))
-    tries = ((spans[at][0], max(end for _, end in spans[at : at + most])) for at in range(len(spans) - most + 1))
+    ends = list(accumulate((end for _, end in spans), max))
+    tries = ((spans[at][0], ends[at + most - 1]) for at in range(len(spans) - most + 1))
     best = min(tries, key=lambda pair: pair[1] - pair[0])
     wide, dense = ((last - first).days for first, last in (whole, best))
     first, last = best if wide > FEW and dense * 4 < wide else whole
