@@ -32,7 +32,7 @@ def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
     look = line.looks[at]
     if look.cut or look.stop or not look.letters or look.rest in small_words("opening"):
         return False
-    if look.nisba and (look.nisba.shape != "people" or definite):
+    if look.nisba:
         return look.definite == definite
     if look.adjective:
         return look.definite == definite

@@ -30,7 +30,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     head, after = found
     fields = head.fields
-    while line.look(after).sign and line.look(after).key in "#\"«“":
+    while line.look(after).key in ("#", '"', "«", "“"):
         after += 1
     match = line.names[after] if after < len(line.looks) else None
     look = line.look(after)
