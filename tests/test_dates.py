@@ -64,6 +64,11 @@ def test_from_one_day_to_another_is_one_stretch(text: str, edtf: str) -> None:
     assert [each.entity_id for each in dates(text, "2016-12-08")] == [edtf]
 
 
+def test_two_days_joined_by_and_stay_two() -> None:
+    found = dates("أدرج على القائمة في 10 يونيو 2015 و7 يناير 2016")
+    assert [each.entity_id for each in found] == ["2015-06-10", "2016-01-07"]
+
+
 def test_what_was_moved_from_one_day_to_another_is_two_days() -> None:
     assert len(dates("أرجئت الجلسة من الثلاثاء إلى الخميس", "2016-12-08")) == 2
 
@@ -113,6 +118,7 @@ def test_intervals_have_their_bounds_and_precision(text: str, precision: Precisi
         "بدأ الاجتماع في الساعة العاشرة صباحا",
         "رجل عمره 30 عاما",
         "قبل شهور كثيرة",
+        "يحتفلون في 8 مارس من كل عام",
         "هاتف 2016-555-1234",
         "عام 3000 قبل الميلاد",
     ],

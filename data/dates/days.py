@@ -85,17 +85,22 @@ def day_word(found: Found) -> Interval | None:
     examples=[("أعلنوا ذلك، وفي اليوم التالي انسحبوا", "2018-03-20", "")],
 )
 def next_day(found: Found) -> Interval | None:
-    """The day after the one named before it in the sentence; with none there, no date."""
+    """The day after the one named before it in the sentence; with none there, or none that fits, no date."""
     named = found.day_before
-    return day(named + timedelta(1)) if named else None
+    if named is None or found.after.lstrip().startswith("ل") or (named >= found.today and not found.ahead):
+        return None
+    return day(named + timedelta(1))
 
 
 @rule(
     r"(?:{part} )?(?:(?:ذات|نفس) اليوم|اليوم (?:نفسه|ذاته|عينه))",
     relative=True,
-    examples=[("وصلوا لاحقا وغادروا في اليوم نفسه", "2018-03-20", "")],
+    examples=[
+        ("وصلوا لاحقا وغادروا في اليوم نفسه", "2018-03-20", ""),
+        ("اليوم نفسه من كل عام", "2018-03-20", ""),
+    ],
 )
 def same_day(found: Found) -> Interval | None:
-    """The day named before it in the sentence; with none there, no date."""
+    """The day named before it in the sentence; with none there, or in another year, no date."""
     named = found.day_before
-    return day(named) if named else None
+    return day(named) if named and not found.after.lstrip().startswith("من") else None

@@ -21,6 +21,8 @@ FAMILIES = (counts, days, hijri, months, nth, numeric, stretches, units, weekday
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _DAY_AND_MONTH = re.compile(r"\d\d?\s?[-/.]\s?\d")
+# The 8th of March "of every year" is a habit, no date.
+_EVERY = re.compile(r"\s+(?:من|في)\s+كل\s")
 # How many words before its core word an expression may begin (يوم الخميس الموافق في 25 من شهر مايو).
 _REACH = 9
 
@@ -76,7 +78,7 @@ def _read(rule: Rule, found: Found) -> Dated | None:
         interval = rule.read(found)
     except (ValueError, OverflowError):
         return None
-    if interval is None or not within_reach(interval):
+    if interval is None or not within_reach(interval) or _EVERY.match(found.after):
         return None
     start, end = found.match.span("span")
     end = start + len(found["span"].rstrip())

@@ -18,15 +18,16 @@ CORES = (*values("month"), "شهر", _MONTH_WORD)
 rule = family(CORES)
 LEAD = (
     r"(?:(?:(?:{part} )?(?:يوم )?{day_word}(?:\s*[،,]\s*| ))?(?:(?:{part} )?(?:{al}?يوم )?{weekday:weekday}"
-    r"(?: {adverb})?[ ،,]*(?:ال?مواف[قث] ?(?:ل|في )?|في )?\(?\s*)?)?"
+    r"(?: {adverb})?(?: {shift})?[ ،,]*(?:الموافق ?(?:ل|في )?|في )?\(?\s*)?)?"
 )
 _YEAR = r"[ ،,/.-]*(?:من |في )?(?:(?:{al}|ل)?(?:عام|سنه) )?"
 OF_YEAR = (
     r"(?:" + _YEAR + r"{year:year}|[ ،,]+{shift:shift}"
-    r"|[ ,،]+(?:من |في )?(?:{al}(?:عام|سنه) {year_shift:shift}|(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه))))"
+    r"|[ ,،]+(?:من |في )?(?:{al}(?:عام|سنه) (?:(?P<twice>قبل|بعد) )?{year_shift:shift}"
+    r"|(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه))))"
 )
 _OF_YEAR_ONLY = (
-    r"(?:" + _YEAR + r"{year:year}|[ ،,]+(?:من |في )?{al}(?:عام|سنه) {year_shift:shift}"
+    r"(?:" + _YEAR + r"{year:year}|[ ،,]+(?:من |في )?{al}(?:عام|سنه) (?:(?P<twice>قبل|بعد) )?{year_shift:shift}"
     r"| (?:من )?(?:هذا|هذه) (?P<this_year>{al}(?:عام|سنه)))"
 )
 
@@ -43,15 +44,14 @@ def month_number(text: str) -> int:
 
 
 def years_meant(found: Found) -> range | None:
-    """Return the years that may be meant, nearest first when the text names one; None without any hold."""
-    if found.match.groupdict().get("year"):
+    """Return the one year that the text names, else those around the publication day; None where it is not known."""
+    if found["year"]:
         year = number(found["year"])
         return range(year, year + 1)
     if found.anchor is None:
         return None
-    groups = found.match.groupdict()
-    if groups.get("year_shift") or groups.get("this_year"):
-        year = found.anchor.year + direction(groups.get("year_shift") or "")
+    if found["year_shift"] or found["this_year"]:
+        year = found.anchor.year + direction(found["year_shift"]) * (2 if found["twice"] else 1)
         return range(year, year + 1)
     return range(found.anchor.year - 1, found.anchor.year + 2)
 
@@ -63,7 +63,7 @@ def likeliest(found: Found, choices: list[Interval]) -> Interval | None:
     """
     if len(choices) <= 1 or found.anchor is None:
         return choices[0] if choices else None
-    today, shift = found.anchor, found.match.groupdict().get("shift") or ""
+    today, shift = found.anchor, found["shift"]
     if found.begun:
         choices = [choice for choice in choices if choice.start and choice.start <= today]
 
@@ -85,7 +85,7 @@ def likeliest(found: Found, choices: list[Interval]) -> Interval | None:
 
 def _on_weekday(found: Found, choices: list[Interval]) -> list[Interval]:
     """Return the days that fall on the weekday named beside them; all of them if none does, for the date is surer."""
-    named = found.match.groupdict().get("weekday")
+    named = found["weekday"]
     if not named:
         return choices
     return [
@@ -94,6 +94,7 @@ def _on_weekday(found: Found, choices: list[Interval]) -> list[Interval]:
 
 
 def days_meant(found: Found, number_of_month: int, day_of_month: int) -> list[Interval]:
+    """Return the day in each of the years that may be meant."""
     days = []
     for year in years_meant(found) or ():
         try:
@@ -116,6 +117,7 @@ def days_meant(found: Found, number_of_month: int, day_of_month: int) -> list[In
         ("نشر الثلاثاء 25 سبتمبر 2012", "", "2012-09-25"),
         ("عقد الاجتماع يوم الاثنين الموافق 19 مارس الجاري", "2018-03-16", "2018-03-19"),
         ("خطفوا في 23 نيسان/أبريل على أيدي متمردين", "2000-08-15", "2000-04-23"),
+        ("يعرض يوم السبت المقبل 7 أبريل", "2018-04-04", "2018-04-07"),
         ("وقعا في الحادي والعشرين من غشت 2014", "", "2014-08-21"),
         ("بدأ في الخامس والعشرين من نوفمبر من العام الماضي", "2016-12-08", "2015-11-25"),
         ("اجتمعوا في 15 آب", "", ""),
@@ -149,6 +151,7 @@ def month_and_day(found: Found) -> Interval | None:
         ("حتى كانون الثاني 2017 تبقى القوات", "2016-12-08", "../2017-01"),
         ("منذ مطلع مارس 2011", "", "2011-03/.."),
         ("كان ذلك في مارس من العام الماضي", "2016-12-08", "2015-03"),
+        ("كان ذلك في مارس من العام قبل الماضي", "2016-12-08", "2014-03"),
     ],
 )
 def month_of_year(found: Found) -> Interval | None:

@@ -38,7 +38,8 @@ class Found:
     last_day: Callable[[str], date | None]
 
     def __getitem__(self, group: str) -> str:
-        return self.match[group] or ""
+        """Return what a group of the pattern matched; empty if it did not, or if the pattern has none of that name."""
+        return self.match[group] or "" if group in self.match.re.groupindex else ""
 
     @property
     def today(self) -> date:

@@ -33,11 +33,14 @@ def days_of_month(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?:(?:من|بين|ما بين) )?{first:day}(?: من)?(?: شهر)? {from:month}(?:[ ،,]+{from_year:year})?{or_and}"
+    r"(?:(?P<lead>من|بين|ما بين) )?{first:day}(?: من)?(?: شهر)? {from:month}(?:[ ،,]+{from_year:year})?"
+    r"(?P<joint>{or_and})"
     r"(?:يوم )?{last:day}(?: من)?(?: شهر)? {month:month}" + OF_YEAR + "?",
     examples=[("امتدت من 28 يوليو إلى 5 أغسطس 2016", "", "2016-07-28/2016-08-05")],
 )
 def days_of_months(found: Found) -> Interval | None:
+    if found["joint"].strip() == "و" and not found["lead"]:
+        return None
     end = likeliest(found, days_meant(found, month_number(found["month"]), number(found["last"])))
     if end is None or end.start is None:
         return None

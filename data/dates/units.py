@@ -13,8 +13,11 @@ from data.model import Interval, Precision
 rule = family([f"ال{form}" for form in unit_names("forms")] + [f"ل{form}" for form in unit_names("forms")])
 
 
-def _around(found: Found, way: int) -> Interval:
+def _around(found: Found, way: int) -> Interval | None:
     unit = unit_names("forms")[found["unit"]]
+    # العقد is a contract too: only the last one is a decade for sure.
+    if unit == "decade" and way >= 0:
+        return None
     # The first of the month, lest a month back from the 31st be shortened into the wrong one.
     start = found.today.replace(day=1) if unit == "month" else found.today
     return unit_around(shift(start, unit, way), unit)
@@ -71,7 +74,8 @@ def this_unit(found: Found) -> Interval | None:
 def before_end_of_unit(found: Found) -> Interval | None:
     if not has_word(found["end"], "edge_end"):
         return None
-    return until(_around(found, direction(found["shift"])))
+    held = _around(found, direction(found["shift"]))
+    return until(held) if held else None
 
 
 @rule(
@@ -79,14 +83,18 @@ def before_end_of_unit(found: Found) -> Interval | None:
     relative=True,
     examples=[
         ("ستجرى الانتخابات نهاية العام", "2016-12-08", "2016"),
+        ("أرسلت وفدا مطلع الشهر نفسه", "2016-12-08", ""),
         ("توقف القصف منذ مطلع الأسبوع", "2016-12-08", "2016-12-05/.."),
         ("منذ بداية العام قتل كثيرون", "2016-12-08", "2016/.."),
         ("وصل في نهاية اليوم متعبا", "2016-12-08", ""),
     ],
 )
 def edge_of_unit(found: Found) -> Interval | None:
-    held = _around(found, 0)
-    return None if held.precision is Precision.DAY else held
+    """The beginning, middle or end of this month or year; of this week only where it is not yet to come."""
+    held = None if has_word(found.after, "not_after_today") else _around(found, 0)
+    if held is None or held.precision is Precision.DAY or (held.precision is Precision.WEEK and found.ahead):
+        return None
+    return held
 
 
 @rule(
@@ -104,12 +112,16 @@ def day_of_unit(found: Found) -> Interval | None:
 
 
 @rule(
-    r"(?:من |بين |ما بين )?{first:digits}{or_and}{last:digits}(?: من| في)? (?:{al}شهر {shift:shift}|هذا {al}شهر)",
+    r"(?P<lead>من |بين |ما بين |يومي ){first:digits}{or_and}{last:digits}(?: من| في)? "
+    r"(?:{al}شهر {shift:shift}|هذا {al}شهر)",
     relative=True,
     examples=[("يستمر من 4 حتى 23 من هذا الشهر", "2016-11-07", "2016-11-04/2016-11-23")],
 )
 def days_of_unit(found: Found) -> Interval | None:
     start = shift(found.today.replace(day=1), "month", direction(found["shift"]))
+    # "The days 3 and 7" are two days, "3 and 4" a stretch.
+    if found["lead"].startswith("يومي") and number(found["last"]) - number(found["first"]) != 1:
+        return None
     return between(day(start.replace(day=number(found["first"]))), day(start.replace(day=number(found["last"]))))
 
 

@@ -125,7 +125,6 @@ def atoms() -> dict[str, str]:
         "unit": singular + r"(?!\w)",
         "counted": any_of([*unit_names("forms"), *unit_names("plural")]) + r"(?!\w)",
         "dual": any_of(unit_names("dual")) + r"(?!\w)",
-        "plural": any_of(unit_names("plural")) + r"(?!\w)",
         "edge": any_of(values("edge")) + r"(?!\w)",
         "season": any_of(values("season")) + r"(?!\w)",
         "decade": "(?:ال)?" + any_of(values("decade")) + r"(?!\w)",
@@ -133,12 +132,9 @@ def atoms() -> dict[str, str]:
         "since": any_of(values("since")) + r"(?!\w)",
         "ago": any_of(values("ago")) + r"(?!\w)",
         "after": any_of(values("after")) + r"(?!\w)",
-        "within": any_of(values("within")) + r"(?!\w)",
         "al": r"(?:ال|(?<=ل)ل)",
         "to": r"(?:\s*[-–—]\s*|\s+(?:و\s?)?(?:الي|حتي)\s+)",
         "or_and": r"(?:\s*[-–—]\s*|\s+(?:و\s?)?(?:الي|حتي)\s+|\s+و\s?)",
-        "comma": r"\s*[،,]?\s*",
-        "of": r"\s+(?:من\s+|في\s+|ب)?",
     }
 
 
