@@ -8,7 +8,7 @@ from data.mentions.extents import Extent, adjectives, extent, named, purpose
 from data.mentions.terms import Line
 from data.model import MentionKind
 
-_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement"))
+_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement", "union"))
 _STATES_ONLY = frozenset(("إدارة", "قيادة", "جانب", "سلطة"))
 _NEEDS_NAME = frozenset(("عسكر", "سلاح", "خفر", "فريق", "بحرية", "طيران", "خارجية", "داخلية", "دائرة", "مركز"))
 
@@ -23,6 +23,8 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if head.word in ("خارجية", "داخلية") and not line.looks[at].cut and (before.definite or before.heads):
         return None
     if head.state == "own" and line.verb(at):
+        return None
+    if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
     phrase = extent(line, after, head)
     last = phrase.last
@@ -91,6 +93,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     word = head.word
     if word in _STATES_ONLY:
         return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
+    if word == "نظام" and not head.state:
+        return bool(phrase.names) or _is_country(phrase.country)
     if head.entry == "government":
         return bool(head.state) or phrase.described
     if word in _NEEDS_NAME:

@@ -15,7 +15,11 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
     if particles.endswith("ب"):
         return not line.classes[before].verb if before >= 0 and capital else True
     if particles.endswith("ل"):
-        return word in small_words("before_place") or word in small_words("visits") or word in small_words("to_place")
+        near = [look.rest for look in line.looks[max(0, before - 1) : before + 1]]
+        return bool(joined) or any(
+            word in small_words("before_place") or word in small_words("visits") or word in small_words("to_place")
+            for word in near
+        )
     if particles.endswith("ك"):
         return False
     if joined is not None and (particles == "و" or line.looks[first - 1].key in ("،", "و", "-", "او", "(")):

@@ -79,7 +79,7 @@ def _same_word(word: str) -> str:
     return word.removesuffix("ين").removesuffix("ون").removesuffix("ه")
 
 
-_ARMY_WORDS = frozenset(("مسلحه", "مسلح", "وطني"))
+_ARMY_WORDS = frozenset(("مسلحه", "مسلح", "وطني", "جيش", "الجيش"))
 
 
 def _of_state(draft: Draft, code: str, noun: str, kind: ActorKind, sector: str, actors: dict[object, Actor]) -> Actor:

@@ -54,6 +54,7 @@ def link_people(lines: Sequence[Line], drafts: list[Draft]) -> list[Draft]:
     people = _full_names(drafts)
     _short_names(people, drafts)
     drafts = _propagated(people, lines, drafts)
+    drafts = _before_names(drafts)
     _titles(people, drafts)
     for person in people:
         actor = person.actor or _actor(person)
@@ -183,6 +184,14 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
             added.append(draft)
             at = last
     return [*(draft for draft in drafts if id(draft) not in dropped), *added]
+
+
+def _before_names(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without titles right behind which a surname was found: الرئيس كير."""
+    starts = {(d.line.sentence.n, d.first) for d in drafts if d.rule == "person: surname" and not d.cut}
+    return [
+        d for d in drafts if d.rule != "person: title alone" or (d.line.sentence.n, d.last) not in starts
+    ]
 
 
 def _weaker(owner: Draft, first: int, last: int) -> bool:

@@ -119,6 +119,8 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
     phrase = _phrase(line, after, head)
     behind = _past_honorifics(line, phrase.last)
     person = person_at(line, behind)
+    if person is not None and person.cut:
+        person = None
     if person is None and line.look(behind).key in ("،", "-", "(", ":"):
         behind = _past_honorifics(line, behind + 1)
         person = person_at(line, behind)
@@ -180,13 +182,22 @@ def _past_honorifics(line: Line, at: int) -> int:
         if line.looks[at].key in ("#", '"', "«"):
             at += 1
             continue
-        found = line.head(at, "title")
-        if found is None or found[0].fields.sort not in ("honorific", "role") or line.looks[at].cut:
+        after = _honorific(line, at)
+        if after is None or line.looks[at].cut or person_at(line, at):
             return at
-        if person_at(line, at):
-            return at
-        at = found[1]
+        at = after
     return at
+
+
+def _honorific(line: Line, at: int) -> int | None:
+    """Return the index after the honorific or role that begins at a word; None if none does."""
+    for rest, found in line.look(at).heads:
+        after = at + 1 + len(rest)
+        if tuple(look.key for look in line.looks[at + 1 : after]) == rest and any(
+            head.family == "title" and head.fields.sort in ("honorific", "role") for head in found
+        ):
+            return after
+    return None
 
 
 def _unlisted(line: Line, at: int) -> Draft | None:
@@ -223,7 +234,7 @@ def inside(line: Line, first: int, last: int) -> list[Draft]:
         if match and match.last <= last and not office:
             name = match.values[0]
             before = line.look(at - 1).rest
-            if name.state and name.places and (before == "الي" or (match.split.particles.endswith("ل") and before != "")):
+            if name.state and name.places and (before in ("الي", "في") or (match.split.particles.endswith("ل") and before != "")):
                 found.append(
                     Draft(
                         line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: in a title", places=name.places

@@ -72,7 +72,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word in _SEVERAL and line.classes[after].kind != "PROPN":
         return None
-    if look.definite and fields.kind != "city" and line.classes[after].kind == "ADJ":
+    if line.classes[after].kind == "ADJ" and (fields.kind != "city" or not look.definite):
         return None
     last = after + 1
     if last < len(line.looks) and line.classes[last].kind == "PROPN" and not line.looks[last].stop and not line.looks[last].cut:
