@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.status import said_before
-from data.events.subjects import Subjects
+from data.events.subjects import Subjects, ruled_by
 from data.events.triggers import Trigger, status_noun_before
 from data.events.vocabulary import event_nouns, fields, plain_forms, words_before
 from data.model import EventType, Status
@@ -17,6 +17,7 @@ _TALKS = frozenset("meet talks discuss summit call".split())
 _PLANS = frozenset("خطه مشروع مبادره مقترح".split())
 _DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
 _AS = frozenset("حسبما كما مثلما ما لما مما".split())
+_OTHERS = frozenset("الاخيره الاخير السابقه السابق الاولي الاول الثانيه الثاني الجديده الجديد الثالثه".split())
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _THEREIN = frozenset("خلالها خلاله فيها فيه".split())
 _AGAIN = 12  # words within which a noun said twice names one event
@@ -68,16 +69,21 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         return True
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
-    if status_noun_before(trigger) or _intended(trigger) or (trigger.carrying and trigger.carrying.status is Status.ONGOING):
+    brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
+    if brought or status_noun_before(trigger) or _intended(trigger) or trigger.line.key(trigger.last) in _OTHERS:
         return False
-    owner = _genitive(trigger)
-    return any(not owner or owner in (each.mention.entity_id for each in other.line.actors) for other in alike)
+    owners = _owners(trigger)
+    return any(owners <= {each.mention.entity_id for each in other.line.actors} for other in alike)
 
 
-def _genitive(trigger: Trigger) -> str:
-    """Return the actor whose it is, named right behind the noun (قمة الحلف)."""
+def _owners(trigger: Trigger) -> set[str]:
+    """Return the actors whose it is, named right behind the noun or behind مع or بين (قمة الحلف, الاتصال بين …)."""
     line = trigger.line
-    return next((each.mention.entity_id for each in line.actors if each.first == trigger.last and not each.joined), "")
+    found = {each.mention.entity_id for each in line.actors if each.first == trigger.last and not each.joined}
+    for each in line.actors:
+        if trigger.last <= each.first < trigger.last + 8 and ruled_by(line, each) in ("مع", "بين"):
+            found.add(each.mention.entity_id)
+    return found
 
 
 def _intended(trigger: Trigger) -> bool:
@@ -156,6 +162,6 @@ def _meeting(line: Line, at: int) -> bool:
 
 def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
     """Return whether a word of saying only carries other events of its sentence."""
-    if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None:
+    if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None or trigger.meaning.objects:
         return False
     return any(other.line is trigger.line and other.first > trigger.first for other in kept)

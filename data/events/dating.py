@@ -28,6 +28,12 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
     return min(dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None)
 
 
+def during(trigger: Trigger) -> bool:
+    """Return whether an event is said to be during the one named before it in its sentence (أجرى خلالها مباحثات)."""
+    line, head = trigger.line, min(trigger.head, trigger.first)
+    return any(line.bare(at) in _THEN for at in range(max(0, head - 3), min(head + 4, len(line.words))))
+
+
 def _of_adjective(trigger: Trigger, date: Named) -> bool:
     """Return whether a date says since when something else is as an adjective has it (المتعثرة منذ عام)."""
     before = date.first - 1
@@ -52,7 +58,7 @@ def date_before(
         if earlier_verbs and subject_of.get(earlier_verbs[-1]) == subject_of.get(trigger.head) != ():
             first, last = line.clause(earlier_verbs[-1])
             return next((each for each in line.dates if first <= each.first < last), None)
-    if not any(line.bare(at) in _THEN for at in range(max(0, head - 3), min(head + 4, len(line.words)))):
+    if not during(trigger):
         return None
     here = [(other, date) for other, date in earlier if other.line is line and other.first < trigger.first]
     return here[-1][1] if here else None

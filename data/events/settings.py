@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.triggers import Trigger
 from data.model import LocationRole, Setting, Status
+from data.verbs import readings
 
 _IN = frozenset("في ب داخل وسط قرب امام".split())
 _ABOUT = frozenset("حول بشان عن لوقف لانهاء لبحث لمناقشه بخصوص علي لمتابعه".split())
@@ -86,6 +87,10 @@ def _role(
     start = max(trigger.last, before[0].last if before and before[1] is LocationRole.SUBJECT else 0)
     if named.first >= trigger.last and ruled in _IN and _is_topic(line, start, named.first):
         return LocationRole.SUBJECT
+    if ruled == "" and named.first == trigger.last and trigger.noun and trigger.meaning.both:
+        return happens
+    if ruled in _IN and _of_participle(line, named):
+        return None
     if ruled in _IN or (visits and ruled == "" and named.first >= trigger.last):
         return happens
     if ruled in _TO:
@@ -95,6 +100,14 @@ def _role(
     if ruled in _ABOUT:
         return LocationRole.SUBJECT
     return None
+
+
+def _of_participle(line: Line, named: Named) -> bool:
+    """Return whether a place only says where something else is (السفينة المسجلة في سنغافورة)."""
+    before = line.key(named.first - 2)
+    return line.bare(named.first - 1) == "في" and before.startswith("ال") and any(
+        each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:])
+    )
 
 
 def _is_topic(line: Line, first: int, last: int) -> bool:

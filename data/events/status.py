@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from data.events.lines import Line
@@ -22,7 +23,7 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
     noun_before = status_noun_before(trigger) if trigger.noun else None
     if noun_before and noun_before.status:
         return noun_before.status
-    said = said_before(line, trigger)
+    said = said_before(line, trigger) or _said_of_the_verb_before(line, trigger)
     if said in (Status.NEGATED, Status.HYPOTHETICAL):
         return said
     if trigger.carrying and trigger.carrying.status:
@@ -70,6 +71,15 @@ def _present(trigger: Trigger, interval: Interval | None, published: date | None
     if trigger.meaning.speech and trigger.meaning.event_type not in _LASTING:
         return Status.OCCURRED
     return Status.ONGOING
+
+
+def _said_of_the_verb_before(line: Line, trigger: Trigger) -> Status | None:
+    """Return what holds for the verb to which a present verb is joined by و (من المنتظر أن يؤكد … ويرحب)."""
+    verb = trigger.verb
+    if verb is None or verb.form.tense != "present" or verb.particles != "و":
+        return None
+    before = [at for at in line.verbs if at < trigger.first]
+    return said_before(line, replace(trigger, first=before[-1])) if before else None
 
 
 def said_before(line: Line, trigger: Trigger) -> Status | None:

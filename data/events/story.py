@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.attribution import Attribution
 from data.events.confidence import confidence, rule
-from data.events.dating import Days, date_before, own_date
+from data.events.dating import Days, date_before, during, own_date
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
 from data.events.replies import denied
@@ -36,7 +36,9 @@ _TWO_SIDES = frozenset(
 _HABITS = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.AGREE, EventType.OTHER, EventType.CONCEDE, EventType.REQUEST, EventType.COOPERATE}
 )
+_UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST)
 _BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
+_VENUES = (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
 
 
@@ -132,7 +134,14 @@ class Story:
         return []
 
     def _settings(self, trigger: Trigger, state: Status) -> tuple[Setting, ...]:
-        return settings(trigger, state)
+        own = settings(trigger, state)
+        if any(setting.role in _VENUES for setting in own) or not during(trigger):
+            return own
+        frame = next((event for other, event in reversed(self.told) if other.line is trigger.line), None)
+        if frame is None:
+            return own
+        found = [place for place in frame.settings if place.role in (*_VENUES, LocationRole.DESTINATION)]
+        return (*own, *(Setting(place.location_id, LocationRole.VENUE, place.mention_id) for place in found[:1]))
 
     def _known(self, event: Event) -> bool:
         """Return whether the same two sides' meeting, on the same day as far as is known, has been told."""
@@ -155,7 +164,7 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         return True
     if event.event_type in _BETWEEN and not event.participants and trigger.verb:
         return True
-    if trigger.noun and trigger.carrier is None:
+    if trigger.noun and trigger.carrier is None and event.event_type not in _UNNAMED and event.status is not Status.ONGOING:
         return not (event.participants or event.settings or event.interval)
     usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
     return usual and event.event_type in _HABITS and trigger.meaning.entry != "propose"
@@ -202,5 +211,5 @@ def _venues(event: Event) -> set[str]:
     return {
         setting.location_id
         for setting in event.settings
-        if setting.role in (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
+        if setting.role in _VENUES
     }

@@ -18,6 +18,7 @@ from data.events.vocabulary import (
     status_nouns,
     statuses_of_verbs,
 )
+from data.lexicon.nouns import nisbas
 from data.model import EventType
 
 _SHORTENING = frozenset("لم لن ان لا لما كي لكي حتي مالم بان".split())
@@ -95,7 +96,9 @@ def find_triggers(line: Line) -> list[Trigger]:
             continue
         if kept and trigger.first < kept[-1].last:
             continue
-        if trigger.noun and trigger.noun.carried and any(other.noun and other.carrier == trigger.carrier for other in kept):
+        if trigger.noun and trigger.noun.carried and not trigger.noun.owned and any(
+            other.noun and other.carrier == trigger.carrier and other.first > (other.carrier or 0) for other in kept
+        ):
             continue
         kept.append(trigger)
     return kept
@@ -201,9 +204,17 @@ def _allowed(trigger: Trigger) -> bool:
 
 def _brought(trigger: Trigger) -> bool:
     """Return whether a verb close by brings a noun that names no event by itself."""
+    if trigger.relative is not None or _two_nisbas(trigger):
+        return True
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present:
         return False
     return trigger.first - trigger.carrier <= CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
+
+
+def _two_nisbas(trigger: Trigger) -> bool:
+    """Return whether the adjectives of two states follow (اتفاق روسي - تركي)."""
+    keys = [trigger.line.key(at) for at in range(trigger.last, trigger.last + 3)]
+    return len({nisbas()[key].code for key in keys if key in nisbas()}) > 1
 
 
 def _with_carrier(trigger: Trigger) -> Trigger:
