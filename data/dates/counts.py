@@ -80,11 +80,12 @@ def since_count(found: Found) -> Interval | None:
         ("استقال قبل ثلاثة أيام من الانتخابات", "2016-12-08", ""),
         ("قبل شهر مايو 2016", "", "2016-05"),
         ("اعتقلوا قبل يوم الاقتراع", "2016-12-08", ""),
+        ("لن ينتهي العمل قبل عامين", "2016-12-08", ""),
     ],
 )
 def ago(found: Found) -> Interval | None:
-    """A number of units before the publication day; before something else that is named it is no date."""
-    return _point(found, -1)
+    """A number of units before the publication day; no date before something that is named, nor of what is to come."""
+    return None if found.ahead else _point(found, -1)
 
 
 @rule(
