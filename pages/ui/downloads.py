@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.tables import SCHEMAS, Tables, save
 from data.tables.schema import DAY, TEXT
+from pages.ui.event_words import records
 
 # What a spreadsheet takes for a formula at a cell's beginning.
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -20,7 +21,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 def csv_zip(tables: Tables) -> bytes:
-    """Return the tables as CSV files that a spreadsheet opens as they are: with a byte-order mark, no cell a formula."""
+    """Return the tables as CSV files for spreadsheets: with a byte-order mark, and no cell that would be run."""
     files = {}
     for name, rows in tables:
         texts = [column for column, kind in SCHEMAS[name].items() if kind in (TEXT, DAY)]
@@ -38,7 +39,7 @@ def parquet_zip(tables: Tables) -> bytes:
 
 def json_text(tables: Tables) -> str:
     """Return the tables as one JSON object, a list of rows each; what is not known is null."""
-    return json.dumps({name: _records(rows) for name, rows in tables}, ensure_ascii=False, indent=1)
+    return json.dumps({name: _nulled(rows) for name, rows in tables}, ensure_ascii=False, indent=1)
 
 
 def geojson(tables: Tables) -> str:
@@ -49,7 +50,7 @@ def geojson(tables: Tables) -> str:
     ).dropna(subset=["latitude", "longitude"])
     rows = rows.merge(tables.sentences[["sentence_id", "text"]], on="sentence_id", how="left")
     features = []
-    for row in _records(rows):
+    for row in _nulled(rows):
         point = [row.pop("longitude"), row.pop("latitude")]
         features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": point}, "properties": row})
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)
@@ -60,9 +61,9 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_RUNS) else cell
 
 
-def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+def _nulled(rows: pd.DataFrame) -> list[dict[str, Any]]:
     plain = rows.astype(object)
-    return list(plain.where(rows.notna() & (plain != ""), None).to_dict("records"))
+    return records(plain.where(rows.notna() & (plain != ""), None))
 
 
 def _zip(files: dict[str, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""The card of one event, the same wherever it is opened: what, who, where, when, on whose word, and the words it rests on."""
+"""The card of one event, the same wherever it is opened: who, where, when, on whose word, by which words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from data.labels import word
 from data.tables import Tables
 from pages.ui import address, event_words
 from pages.ui.days import day_words
-from pages.ui.event_words import arabic, iso, link
+from pages.ui.event_words import Row, arabic, iso, link, records
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
 from pages.ui.state import View, close_event, view
@@ -50,8 +50,8 @@ def html(
 
     In its article the text is not shown a second time; of a reader's own article there is no link to pass on.
     """
-    event = find(tables.events, "event_id", event_id).iloc[0]
-    article = find(tables.articles, "article_id", event["article_id"]).iloc[0]
+    event = records(find(tables.events, "event_id", event_id))[0]
+    article = records(find(tables.articles, "article_id", event["article_id"]))[0]
     rows = [
         ("who", _who(event, tables, names, query, lang)),
         ("where", _where(event, tables, names, query, lang)),
@@ -78,13 +78,13 @@ def find(rows: pd.DataFrame, key: str, value: str) -> pd.DataFrame:
     return rows[rows[key] == value] if value else rows.iloc[:0]
 
 
-def sentence_of(event: event_words.Row, tables: Tables) -> str:
+def sentence_of(event: Row, tables: Tables) -> str:
     """Return the sentence that an event rests on."""
     found = find(tables.sentences, "sentence_id", event["sentence_id"])
     return str(found.iloc[0]["text"]) if len(found) else ""
 
 
-def citation(event: pd.Series, article: pd.Series, tables: Tables, lang: str, months: str = "levant") -> str:
+def citation(event: Row, article: Row, tables: Tables, lang: str, months: str = "levant") -> str:
     """Return outlet, day and sentence, to be pasted into a text."""
     published = iso(article["published"])
     when = day_words(published, lang, months) if published else t("article.no_day", lang)
@@ -101,7 +101,7 @@ def at_outlet(url: str, sentence: str) -> str:
     return f"{url.partition('#')[0]}#:~:text={','.join(quote(each, safe='') for each in ends)}"
 
 
-def marks_of(event: pd.Series, tables: Tables, names: Names, lang: str) -> list[Mark]:
+def marks_of(event: Row, tables: Tables, names: Names, lang: str) -> list[Mark]:
     """Return the words that gave an event its parts, each with the part it gave."""
     found = [Mark(int(event["start"]), int(event["end"]), "anchor", t("part.anchor", lang))]
     parts = {event["date_mention_id"]: ("date", t("part.date", lang))}
@@ -117,7 +117,7 @@ def marks_of(event: pd.Series, tables: Tables, names: Names, lang: str) -> list[
     return found
 
 
-def _who(event: pd.Series, tables: Tables, names: Names, query: address.Query, lang: str) -> str:
+def _who(event: Row, tables: Tables, names: Names, query: address.Query, lang: str) -> str:
     parts = find(tables.event_actors, "event_id", event["event_id"])
 
     def of(role: str) -> str:
@@ -132,15 +132,15 @@ def _who(event: pd.Series, tables: Tables, names: Names, query: address.Query, l
     return said + (f"<br>{escape(word('mediator', lang))}: {mediators}" if mediators else "")
 
 
-def _where(event: pd.Series, tables: Tables, names: Names, query: address.Query, lang: str) -> str:
+def _where(event: Row, tables: Tables, names: Names, query: address.Query, lang: str) -> str:
     parts = find(tables.event_locations, "event_id", event["event_id"])
     return "<br>".join(
-        f'{link("map", query, names.place(i, lang), place=i, event=None)} <small>{escape(word(role, lang))}</small>'
+        f"{link('map', query, names.place(i, lang), place=i, event=None)} <small>{escape(word(role, lang))}</small>"
         for i, role in zip(parts["location_id"], parts["role"], strict=True)
     )
 
 
-def _when(event: pd.Series, article: pd.Series, lang: str, months: str) -> str:
+def _when(event: Row, article: Row, lang: str, months: str) -> str:
     said = f"<b>{escape(event_words.day(event, lang, months, weekday=True))}</b>"
     if not event["date_start"] and not event["date_end"]:
         return f"{said} <small>{escape(t('time.undated_note', lang))}</small>"
@@ -159,29 +159,33 @@ def _when(event: pd.Series, article: pd.Series, lang: str, months: str) -> str:
     return f"{said}<br><small>{' · '.join(how)}</small>"
 
 
-def _status(event: pd.Series, lang: str) -> str:
-    outcome = f' · {escape(word(event["outcome"], lang))}' if event["outcome"] else ""
+def _status(event: Row, lang: str) -> str:
+    outcome = f" · {escape(word(event['outcome'], lang))}" if event["outcome"] else ""
     note = t(f"status_note.{event['status']}", lang)
-    return f'<b>{escape(word(event["status"], lang))}</b>{outcome}<br><small>{escape(note)}</small>'
+    return f"<b>{escape(word(event['status'], lang))}</b>{outcome}<br><small>{escape(note)}</small>"
 
 
-def _word(event: pd.Series, names: Names, query: address.Query, lang: str) -> str:
+def _word(event: Row, names: Names, query: address.Query, lang: str) -> str:
     by = event["attributed_to"]
-    return link("actors", query, names.actor(by, lang), actor=by, event=None) if by else escape(t("card.outlet_word", lang))
+    return (
+        link("actors", query, names.actor(by, lang), actor=by, event=None)
+        if by
+        else escape(t("card.outlet_word", lang))
+    )
 
 
 def _events(events: pd.DataFrame, query: address.Query, lang: str) -> str:
     return "<br>".join(
-        link("", query, event_words.headline(row, lang), event=row["event_id"]) for _, row in events.iterrows()
+        link("", query, event_words.headline(row, lang), event=row["event_id"]) for row in records(events)
     )
 
 
-def _quantities(event: pd.Series, tables: Tables, lang: str) -> str:
+def _quantities(event: Row, tables: Tables, lang: str) -> str:
     rows = find(tables.quantities, "event_id", event["event_id"])
     return "<br>".join(arabic(escape(surface), "bdi") for surface in rows["surface"])
 
 
-def _evidence(event: pd.Series, tables: Tables, names: Names, lang: str) -> str:
+def _evidence(event: Row, tables: Tables, names: Names, lang: str) -> str:
     own = find(tables.sentences, "article_id", event["article_id"])
     at = find(own, "sentence_id", event["sentence_id"])
     if at.empty:
@@ -191,13 +195,13 @@ def _evidence(event: pd.Series, tables: Tables, names: Names, lang: str) -> str:
     before, after = ("".join(f"<p>{escape(text)}</p>" for text in texts) for texts in near.values())
     words = marked(sentence["text"], int(sentence["start"]), marks_of(event, tables, names, lang))
     return (
-        f'<h3>{escape(t("card.evidence", lang))}</h3>'
+        f"<h3>{escape(t('card.evidence', lang))}</h3>"
         f'<blockquote lang="ar" dir="rtl">{before}<p class="own">{words}</p>{after}</blockquote>'
         f"<small>{escape(t('card.legend', lang))}</small>"
     )
 
 
-def _origin(article: pd.Series, lang: str, months: str) -> str:
+def _origin(article: Row, lang: str, months: str) -> str:
     published = iso(article["published"])
     when = day_words(published, lang, months) if published else t("article.no_day", lang)
     parts = [f'<bdi lang="ar">{escape(article[key])}</bdi>' for key in ("title", "outlet") if article[key]]
@@ -205,7 +209,7 @@ def _origin(article: pd.Series, lang: str, months: str) -> str:
 
 
 def _actions(
-    event: pd.Series, article: pd.Series, tables: Tables, query: address.Query, lang: str, months: str,
+    event: Row, article: Row, tables: Tables, query: address.Query, lang: str, months: str,
     in_article: bool, own: bool,
 ) -> str:  # fmt: skip
     sentence, key = sentence_of(event, tables), event["event_id"]
@@ -219,7 +223,7 @@ def _actions(
     copies = [("link", link_here, "card.link"), ("copy", cite, "card.citation")]
     for kind, value, label in copies[1:] if own else copies:
         parts.append(
-            f'<button type="button" class="quiet" data-{kind}="{escape(value)}" data-done="{escape(t("card.copied", lang))}">'
+            f'<button type="button" data-{kind}="{escape(value)}" data-done="{escape(t("card.copied", lang))}">'
             f"{escape(t(label, lang))}</button>"
         )
     return "".join(parts)
@@ -229,5 +233,5 @@ def _outside(url: str, text: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
-def _rule(event: pd.Series, lang: str) -> str:
+def _rule(event: Row, lang: str) -> str:
     return t("card.rule", lang, rule=event["rule"], share=round(100 * float(event["confidence"])))

@@ -7,6 +7,8 @@ from datetime import date
 from html import escape
 from typing import Any
 
+import pandas as pd
+
 from data.labels import word
 from pages.ui import theme
 from pages.ui.address import changed, href
@@ -15,6 +17,11 @@ from pages.ui.strings import t
 
 Row = Mapping[str, Any]
 _DATED = " · "
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return a frame's rows, each by its columns' names."""
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
 
 
 def iso(day: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,14 @@ class Mark:
 
 
 def marked(text: str, offset: int, marks: Iterable[Mark]) -> str:
-    """Return a text that begins at `offset` of its article as escaped HTML, cut and marked where a mark begins or ends."""
+    """Return a text that begins at `offset` of its article as escaped HTML with its marks, which may overlap."""
     inside = [mark for mark in marks if mark.start < offset + len(text) and mark.end > offset and mark.start < mark.end]
     borders = {0, len(text)}
     for mark in inside:
         borders |= {max(0, mark.start - offset), min(len(text), mark.end - offset)}
     cuts = sorted(borders)
     return "".join(_piece(text[a:b], [m for m in inside if m.start - offset <= a and b <= m.end - offset])
-                   for a, b in zip(cuts, cuts[1:], strict=False))  # fmt: skip
+                   for a, b in pairwise(cuts))  # fmt: skip
 
 
 def _piece(text: str, marks: list[Mark]) -> str:

@@ -1,4 +1,4 @@
-"""What stands around every page: navigation, filters, language, the sentence that says what is shown, the open event."""
+"""What stands around every page: navigation, filters, language, the sentence of what is shown, the open event."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def run() -> None:
     modules = {each.PATH: each for each in views()}
     # The icon of an st.Page becomes the favicon and is fetched from another machine; the links in the sidebar have it.
     pages = {
-        path: st.Page(each.page, url_path=path or None, default=not path, title=t(f"page.{path or 'overview'}", language))
+        path: st.Page(
+            each.page, url_path=path or None, default=not path, title=t(f"page.{path or 'overview'}", language)
+        )
         for path, each in modules.items()
     }
     current = st.navigation(list(pages.values()), position="hidden")
@@ -37,7 +39,7 @@ def run() -> None:
     try:
         now = view()
     except (OSError, ValueError) as error:
-        st.html(f'<div class="empty"><p>{escape(t("shown.source_error", language))}</p><p><bdi>{escape(str(error))}</bdi></p></div>')
+        st.html(shown.empty(t("shown.source_error", language), str(error)))
         return
     if not st.context.is_embedded:
         with st.sidebar:
@@ -103,5 +105,8 @@ def _language(now: View) -> None:
     )  # fmt: skip
     if now.lang == "ar":
         st.selectbox(
-            t("filter.months", now.lang), MONTHS, key="months", format_func=lambda each: t(f"filter.months_{each}", now.lang)
+            t("filter.months", now.lang),
+            MONTHS,
+            key="months",
+            format_func=lambda each: t(f"filter.months_{each}", now.lang),
         )

@@ -30,7 +30,14 @@ _mount = st.components.v2.component(
 
 
 def show(
-    article_id: str, tables: Tables, names: Names, lang: str, months: str, chosen: str, pick: Callable[[str], None], key: str
+    article_id: str,
+    tables: Tables,
+    names: Names,
+    lang: str,
+    months: str,
+    chosen: str,
+    pick: Callable[[str], None],
+    key: str,
 ) -> None:
     """Draw an article; the event `chosen` is scrolled to, `pick` is called with an event that a reader clicks."""
     article = tables.articles[tables.articles["article_id"] == article_id].iloc[0]
@@ -50,10 +57,10 @@ def show(
 
 
 def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str = "levant") -> list[Span]:
-    """Return the stretches of an article to be marked: id, kind, start, end, and what to say about each, line by line."""
+    """Return the stretches of an article to be marked: id, kind, start, end, and the lines to say about each."""
 
     def of(rows: pd.DataFrame) -> list[dict[str, Any]]:
-        return list(rows[rows["article_id"] == article_id].to_dict("records"))
+        return event_words.records(rows[rows["article_id"] == article_id])
 
     found = [_span("", "boilerplate", row, []) for row in of(tables.boilerplate)]
     for row in of(tables.quotes):

@@ -1,4 +1,4 @@
-"""One HTML file of what is shown: map, timeline, actors, events with their sentences; it needs no network and prints."""
+"""One HTML file of what is shown: map, timeline, actors, events with their sentences; needs no network, prints well."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pandas as pd
 from data import summaries
 from data.labels import word
 from data.tables import Tables
-from pages.ui import event_card, event_list, event_words, report_map, theme
+from pages.ui import bars, event_card, event_list, event_words, report_map, theme
 from pages.ui.days import day_words
 from pages.ui.event_words import arabic, iso
 from pages.ui.evidence import marked
@@ -22,6 +22,9 @@ from pages.ui.strings import DIRECTION, t
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parents[1] / "static" / "vendor" / "ibm-plex-sans-arabic"
 _BARS, _ACTORS = 60, 20
+_POLICY = (
+    "default-src 'none';style-src 'unsafe-inline';font-src data:"  # whatever a text holds, nothing is fetched or run
+)
 
 
 def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str, months: str = "levant") -> str:
@@ -32,16 +35,18 @@ def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str,
     parts = [
         ("places", report_map.svg(places, lang) + _places(places, lang) if len(places) else ""),
         ("timeline", timeline(events, lang, months)),
-        ("actors", _actors(tables, names, lang)),
-        ("events", "".join(_event(row, tables_all, names, lang, months) for _, row in events.iterrows())),
+        ("actors", bars.html(tables, names, lang, most=_ACTORS)),
+        ("events", "".join(_event(row, tables_all, names, lang, months) for row in event_words.records(events))),
         ("articles", _articles(tables.articles, lang, months)),
         ("method", f"<p>{escape(t('report.how', lang))}</p>{event_words.legend(lang)}"),
     ]
-    body = "".join(f"<section><h2>{escape(t(f'report.{key}', lang))}</h2>{part}</section>" for key, part in parts if part)
+    body = "".join(
+        f"<section><h2>{escape(t(f'report.{key}', lang))}</h2>{part}</section>" for key, part in parts if part
+    )
     return (
         f'<!doctype html><html lang="{lang}" dir="{DIRECTION[lang]}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline';font-src data:\">"
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         f"<title>{escape(title)}</title><style>{_style()}</style></head><body><header><h1><bdi>{escape(title)}</bdi></h1>"
         f"<p>{escape(said)}</p><p><small>{escape(t('report.made', lang))}</small></p></header>{body}</body></html>"
     )
@@ -57,11 +62,12 @@ def timeline(events: pd.DataFrame, lang: str, months: str = "levant") -> str:
     low = int(pd.Series(starts).quantile(0.15 if len(starts) > 4 else 0)) - 1
     high = max(ends) + 1
     rows = []
-    for (_, row), start, end in zip(dated.iterrows(), starts, ends, strict=True):
+    for row, start, end in zip(event_words.records(dated), starts, ends, strict=True):
         left = 100 * (max(start, low) - low) / (high - low)
         width = max(0.6, 100 * (end - max(start, low)) / (high - low))
         cut = " cut" if start < low else ""
-        style = f"--c:var(--{theme.FAMILY.get(row['event_type'], 'other')});inset-inline-start:{left:.1f}%;width:{width:.1f}%"
+        family = theme.FAMILY.get(row["event_type"], "other")
+        style = f"--c:var(--{family});inset-inline-start:{left:.1f}%;width:{width:.1f}%"
         rows.append(
             f'<li><span class="day">{escape(event_words.day(row, lang, months))}</span>'
             f'<span class="label">{escape(event_words.headline(row, lang))}</span>'
@@ -70,7 +76,7 @@ def timeline(events: pd.DataFrame, lang: str, months: str = "levant") -> str:
     return f'<ol class="time">{"".join(rows)}</ol>'
 
 
-def _event(row: pd.Series, tables: Tables, names: Names, lang: str, months: str) -> str:
+def _event(row: event_words.Row, tables: Tables, names: Names, lang: str, months: str) -> str:
     by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
     settings = event_card.find(tables.event_locations, "event_id", row["event_id"])
     where = " · ".join(
@@ -83,8 +89,9 @@ def _event(row: pd.Series, tables: Tables, names: Names, lang: str, months: str)
         marks = event_card.marks_of(row, tables, names, lang)
         text = arabic(marked(sentence.iloc[0]["text"], int(sentence.iloc[0]["start"]), marks), "blockquote")
     line = " · ".join(filter(None, (event_words.day(row, lang, months, weekday=True), where)))
+    head = f"{event_words.sign(row)} {escape(event_words.headline(row, lang))}"
     return (
-        f'<article class="{escape(row["status"])}"><h3>{event_words.sign(row)} {escape(event_words.headline(row, lang))}</h3>'
+        f'<article class="{escape(row["status"])}"><h3>{head}</h3>'
         f'<p class="day">{escape(line)} {event_words.tags(row, lang, by)}</p>{text}</article>'
     )
 
@@ -97,22 +104,9 @@ def _places(places: pd.DataFrame, lang: str) -> str:
     return f"<table><tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>{cells}</table>"
 
 
-def _actors(tables: Tables, names: Names, lang: str) -> str:
-    counts = summaries.actor_counts(tables)
-    counts = counts[counts["events"] > 0].head(_ACTORS)
-    if counts.empty:
-        return ""
-    most = int(counts["events"].max())
-    return '<ul class="bars">' + "".join(
-        f'<li><span>{escape(names.actor(key, lang))}</span><span class="bar" style="width:{100 * number / most:.0f}%"></span>'
-        f'<span class="number">{number}</span></li>'
-        for key, number in zip(counts["actor_id"], counts["events"], strict=True)
-    ) + "</ul>"  # fmt: skip
-
-
 def _articles(articles: pd.DataFrame, lang: str, months: str) -> str:
     rows = []
-    for row in articles.to_dict("records"):
+    for row in event_words.records(articles):
         published = iso(row["published"])
         when = day_words(published, lang, months) if published else t("article.no_day", lang)
         url = row["url"] if row["url"].startswith(("https://", "http://")) else ""
@@ -124,9 +118,12 @@ def _articles(articles: pd.DataFrame, lang: str, months: str) -> str:
 
 def _style() -> str:
     faces = "".join(
-        f"@font-face{{font-family:Plex;font-weight:{weight};src:url(data:font/woff2;base64,{_font(script, weight)})"
-        f" format('woff2');unicode-range:{span}}}"
-        for script, span in (("arabic", "U+0600-06FF,U+200C-200E,U+2010-2011"), ("latin", "U+0000-00FF,U+2000-206F,U+2190-2193"))
+        f"@font-face{{font-family:Plex;font-weight:{weight};unicode-range:{span};"
+        f"src:url(data:font/woff2;base64,{_font(script, weight)}) format('woff2')}}"
+        for script, span in (
+            ("arabic", "U+0600-06FF,U+200C-200E,U+2010-2011"),
+            ("latin", "U+0000-00FF,U+2000-206F,U+2190-2193"),
+        )
         for weight in (400, 600)
     )
     own = (_HERE / "report.css").read_text(encoding="utf-8")

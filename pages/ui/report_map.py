@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from pages.ui.event_words import Row, records
+
 _OUTLINES = Path(__file__).parents[2] / "static" / "vendor" / "world-atlas"
 _WIDE = radians(90)  # from here on the coarse outlines do
 _WIDTH, _MARGIN, _SMALLEST = 900.0, 0.18, 0.22
@@ -36,18 +38,19 @@ def svg(places: pd.DataFrame, lang: str) -> str:
         if max(y for _, y in ring) < top or min(y for _, y in ring) > bottom:
             continue
         drawn.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in map(at, ring)) + "Z")
-    signs = [_sign(at(point), row, lang) for point, row in zip(points, places.to_dict("records"), strict=True)]
+    signs = [_sign(at(point), row, lang) for point, row in zip(points, records(places), strict=True)]
     return (
-        f'<svg class="map" viewBox="0 0 {_WIDTH:.0f} {height:.0f}" role="img"><rect class="sea" width="100%" height="100%"/>'
+        f'<svg class="map" viewBox="0 0 {_WIDTH:.0f} {height:.0f}" role="img">'
+        '<rect class="sea" width="100%" height="100%"/>'
         f'<path class="land" d="{"".join(drawn)}"/>{"".join(signs)}</svg>'
     )
 
 
-def _sign(at: Point, row: dict[str, object], lang: str) -> str:
+def _sign(at: Point, row: Row, lang: str) -> str:
     x, y = at
-    happened, planned = int(str(row["happened"])), int(str(row["planned"]))
+    happened, planned = int(row["happened"]), int(row["planned"])
     kind = "happened" if happened else "planned" if planned else "subject"
-    number = happened or planned or int(str(row["subject"]))
+    number = happened or planned or int(row["subject"])
     name = escape(str((row["name_en"] if lang == "en" else row["name_ar"]) or row["name_en"] or row["name_ar"]))
     return (
         f'<g class="{kind}"><circle cx="{x:.1f}" cy="{y:.1f}" r="12"/>'

@@ -73,9 +73,7 @@ def files(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str
         )  # fmt: skip
 
 
-def report_of(
-    tables: Tables, tables_all: Tables, names: Names, said: str, lang: str, months: str
-) -> Callable[[], str]:
+def report_of(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str, months: str) -> Callable[[], str]:
     """Return what makes the report when it is called."""
     return lambda: report.html(tables, tables_all, names, said, lang, months)
 

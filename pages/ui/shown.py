@@ -1,4 +1,4 @@
-"""The sentence at the top of every page: how many events, by which filters, what was dropped; each part can be removed."""
+"""The sentence at the top of a page: how many events, by which filters, what was dropped; each part can be removed."""
 
 from __future__ import annotations
 
@@ -47,6 +47,12 @@ def nothing(view: View, path: str, query: address.Query) -> str:
     return f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p>{hint}</div>'
 
 
+def empty(said: str, hint: str = "") -> str:
+    """Return what stands where there is nothing to show, and what to do about it."""
+    more = f"<p><bdi>{escape(hint)}</bdi></p>" if hint else ""
+    return f'<div class="empty"><p>{escape(said)}</p>{more}</div>'
+
+
 def sentence(view: View, path: str, query: address.Query) -> str:
     """Return the sentence as HTML; every part but the count is followed by a link that takes it away."""
     kept, of = len(view.tables.events), len(view.tables_all.events)
@@ -58,7 +64,9 @@ def sentence(view: View, path: str, query: address.Query) -> str:
         parts.append(f'<span class="part"><bdi>{escape(words)}</bdi>{away}</span>')
     if len(parts) > 1:
         bare = {key: values for key, values in query.items() if key not in FILTERS}
-        parts.append(f'<a class="reset" href="{escape(address.href(path, bare))}">{escape(t("filter.reset", view.lang))}</a>')
+        parts.append(
+            f'<a class="reset" href="{escape(address.href(path, bare))}">{escape(t("filter.reset", view.lang))}</a>'
+        )
     note = ""
     if hidden := undated(view.tables_all, view.filters):
         note = f'<p class="note">{escape(t("shown.undated_hidden", view.lang, n=hidden))}</p>'

@@ -15,7 +15,7 @@ State = tuple[tuple[str, int, int], ...]
 
 
 def read() -> tuple[Tables, str]:
-    """Return the tables of $HUDNA_TABLES or of the articles in $HUDNA_ARTICLES (seeds/), and the name of their state."""
+    """Return the tables of $HUDNA_TABLES or of the articles in $HUDNA_ARTICLES (seeds/), and their state's name."""
     built = os.environ.get("HUDNA_TABLES", "")
     folder = Path(built or os.environ.get("HUDNA_ARTICLES") or ROOT / "seeds")
     state = _state(folder)

@@ -24,7 +24,14 @@ MODES = ("light", "dark")
 PALETTES: dict[str, list[str]] = {mode: _THEME[mode]["chartCategoricalColors"] for mode in MODES}
 INK, PAPER, SOFT, QUIET, RULE, ACCENT = (
     {mode: str(_THEME[mode][name]) for mode in MODES}
-    for name in ("textColor", "backgroundColor", "secondaryBackgroundColor", "grayTextColor", "borderColor", "linkColor")
+    for name in (
+        "textColor",
+        "backgroundColor",
+        "secondaryBackgroundColor",
+        "grayTextColor",
+        "borderColor",
+        "linkColor",
+    )
 )
 SEA = {"light": "#dfe8f5", "dark": "#1d2b38"}
 LAND = {"light": "#f3f2ec", "dark": "#1c2529"}
@@ -67,6 +74,15 @@ def variables() -> str:
     """Return the style sheet that hands these colours to static/hudna.css, for light and dark at once."""
     pairs = {f"--{family}": index for family, (index, _) in FAMILIES.items()}
     lines = [f"{name}:light-dark({PALETTES['light'][i]},{PALETTES['dark'][i]})" for name, i in pairs.items()]
-    named = {"ink": INK, "paper": PAPER, "soft": SOFT, "quiet": QUIET, "rule": RULE, "accent": ACCENT, "sea": SEA, "land": LAND}
+    named = {
+        "ink": INK,
+        "paper": PAPER,
+        "soft": SOFT,
+        "quiet": QUIET,
+        "rule": RULE,
+        "accent": ACCENT,
+        "sea": SEA,
+        "land": LAND,
+    }
     lines += [f"--{name}:light-dark({pair['light']},{pair['dark']})" for name, pair in named.items()]
     return "*{" + ";".join(lines) + "}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from data.ids import article_of
 from pages.ui import address, event_card, event_list, reader
 from pages.ui.days import day_words
-from pages.ui.event_words import iso, link
+from pages.ui.event_words import Row, iso, records
+from pages.ui.shown import empty
 from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
 
@@ -23,18 +23,25 @@ def page() -> None:
     event_id = st.query_params.get("event", "")
     article_id = shown_article(now, event_id)
     if not article_id:
-        st.html(f'<div class="empty"><p>{escape(t("article.none", now.lang))}</p></div>')
+        st.html(empty(t("article.none", now.lang)))
         return
     if event_id and event_card.find(now.tables_all.events, "event_id", event_id).empty:
         st.html(f'<p class="notice" role="alert">{escape(t("shown.gone", now.lang))}</p>')
         event_id = ""
     _choose(now, article_id)
-    article = event_card.find(now.tables_all.articles, "article_id", article_id).iloc[0]
+    article = records(event_card.find(now.tables_all.articles, "article_id", article_id))[0]
     st.html(title(article, now.lang, now.months))
     text, beside = st.columns([8, 5], gap="large")
     with text:
         reader.show(
-            article_id, now.tables_all, now.names, now.lang, now.months, event_id, open_event, key=f"reader:{article_id}"
+            article_id,
+            now.tables_all,
+            now.names,
+            now.lang,
+            now.months,
+            event_id,
+            open_event,
+            key=f"reader:{article_id}",
         )
         if (now.tables_all.boilerplate["article_id"] == article_id).any():
             st.html(f'<p class="note">{escape(t("article.boilerplate", now.lang))}</p>')
@@ -57,7 +64,7 @@ def shown_article(now: View, event_id: str) -> str:
     return str(articles.iloc[0]) if len(articles) else ""
 
 
-def title(article: pd.Series, lang: str, months: str = "levant") -> str:
+def title(article: Row, lang: str, months: str = "levant") -> str:
     """Return an article's own title, its outlet, its day and where the day is from, a link to it at the outlet."""
     published = iso(article["published"])
     basis = article["published_basis"]
@@ -69,8 +76,8 @@ def title(article: pd.Series, lang: str, months: str = "levant") -> str:
         to = escape(article["url"])
         words = escape(t("article.original", lang))
         parts.append(f'<a href="{to}" target="_blank" rel="noopener noreferrer">{words}</a>')
-    head = escape(article["title"] or article["article_id"])
-    return f'<header class="title"><h1 class="small"><bdi lang="ar">{head}</bdi></h1><p>{" · ".join(filter(None, parts))}</p></header>'
+    head = f'<h1 class="small"><bdi lang="ar">{escape(article["title"] or article["article_id"])}</bdi></h1>'
+    return f'<header class="title">{head}<p>{" · ".join(filter(None, parts))}</p></header>'
 
 
 def _choose(now: View, article_id: str) -> None:
@@ -85,12 +92,15 @@ def _choose(now: View, article_id: str) -> None:
         address.write(address.changed(address.query(), article=st.session_state[key], event=None))
 
     options = articles if article_id in articles else [article_id, *articles]
-    st.selectbox(t("article.choose", now.lang), options, format_func=lambda each: now.names.value("article", each, now.lang),
-                 key=key, on_change=write, label_visibility="collapsed")  # fmt: skip
+    st.selectbox(
+        t("article.choose", now.lang), options, format_func=lambda each: now.names.value("article", each, now.lang),
+        key=key, on_change=write, label_visibility="collapsed",
+    )  # fmt: skip
 
 
 def _chosen(event_id: str, now: View, query: address.Query) -> str:
-    close = link(PATH, query, "×", "close", event=None).replace("<a ", f'<a aria-label="{escape(t("card.close", now.lang))}" ', 1)
+    to = address.href(PATH, address.changed(query, event=None))
+    close = f'<a class="close" href="{escape(to)}" aria-label="{escape(t("card.close", now.lang))}">×</a>'
     return close + event_card.html(event_id, now.tables_all, now.names, query, now.lang, now.months, in_article=True)
 
 
@@ -99,7 +109,7 @@ def _events(now: View, article_id: str, query: address.Query) -> None:
     kept = everything[everything["event_id"].isin(now.tables.events["event_id"])]
     st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
     if everything.empty:
-        st.html(f'<div class="empty"><p>{escape(t("article.no_events", now.lang))}</p></div>')
+        st.html(empty(t("article.no_events", now.lang)))
         return
     if left := len(everything) - len(kept):
         st.html(f'<p class="note">{escape(t("article.filtered", now.lang, n=left))}</p>')

@@ -72,7 +72,9 @@ def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
     made = []
     for file in sorted(folder.glob("*.json")):
         run = json.loads(file.read_text(encoding="utf-8"))
-        head = "".join(f"<th>{escape(t(f'method.{key}', lang))}</th>" for key in ("what", "precision", "recall", "f1", "gold"))
+        head = "".join(
+            f"<th>{escape(t(f'method.{key}', lang))}</th>" for key in ("what", "precision", "recall", "f1", "gold")
+        )
         rows = "".join(
             f"<tr><td><code>{escape(name)}</code></td>"
             + "".join(f"<td>{figures[key]:.2f}</td>" for key in ("precision", "recall", "f1"))
@@ -80,7 +82,9 @@ def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
             for name, figures in run["figures"].items()
         )
         day = iso(run["day"])
-        caption = t("method.run", lang, name=file.stem, n=int(run["articles"]), day=day_words(day, lang, months) if day else "")
+        caption = t(
+            "method.run", lang, name=file.stem, n=int(run["articles"]), day=day_words(day, lang, months) if day else ""
+        )
         made.append(f"<table><caption>{escape(caption)}</caption><tr>{head}</tr>{rows}</table>")
     if not made:
         return ""
@@ -94,18 +98,20 @@ def tables(lang: str) -> str:
     blocks = []
     for table, columns in SCHEMAS.items():
         rows = "".join(
-            f"<tr><td><code>{name}</code></td><td>{escape(said['column'][name][lang])}</td><td>{escape(t(f'method.{kind}', lang))}</td></tr>"
+            f"<tr><td><code>{name}</code></td><td>{escape(said['column'][name][lang])}</td>"
+            f"<td>{escape(t(f'method.{kind}', lang))}</td></tr>"
             for name, kind in columns.items()
         )
-        blocks.append(
-            f"<details><summary><code>{table}</code> {escape(said['table'][table][lang])}</summary><table>{rows}</table></details>"
-        )
+        head = f"<code>{table}</code> {escape(said['table'][table][lang])}"
+        blocks.append(f"<details><summary>{head}</summary><table>{rows}</table></details>")
     return f'<div class="prose"><h2>{escape(t("method.tables", lang))}</h2>{"".join(blocks)}</div>'
 
 
 def credits(lang: str) -> str:
     """Return what is shown here that others made."""
-    items = "".join(f"<dt>{escape(t(f'method.{key}', lang))}</dt><dd><bdi>{escape(whose)}</bdi></dd>" for key, whose in _CREDITS)
+    items = "".join(
+        f"<dt>{escape(t(f'method.{key}', lang))}</dt><dd><bdi>{escape(whose)}</bdi></dd>" for key, whose in _CREDITS
+    )
     return f'<div class="prose"><h2>{escape(t("method.credits", lang))}</h2><dl>{items}</dl></div>'
 
 

@@ -10,10 +10,9 @@ from streamlit_folium import st_folium
 
 from data import summaries
 from data.tables import Tables
-from pages.ui import address, event_list
+from pages.ui import address, bars, event_list, event_words, shown
 from pages.ui.days import day_words
 from pages.ui.event_words import iso, link
-from pages.ui.names import Names
 from pages.ui.state import View, view
 from pages.ui.strings import t
 from pages.views import map as map_view
@@ -30,7 +29,7 @@ def page() -> None:
     if said := trouble(now.tables_all, now.lang):
         st.html(said)
     if now.tables_all.articles.empty:
-        st.html(f'<div class="empty"><p>{escape(t("shown.empty", now.lang))}</p><p>{escape(t("shown.empty_hint", now.lang))}</p></div>')
+        st.html(shown.empty(t("shown.empty", now.lang), t("shown.empty_hint", now.lang)))
         return
     st.html(numbers(now.tables, query, now.lang))
     wide, narrow = st.columns([3, 2], gap="medium")
@@ -41,7 +40,7 @@ def page() -> None:
             _where(now, query)
         with st.container(border=True):
             st.html(_head("who", "actors", query, now.lang))
-            st.html(bars(now.tables, now.names, query, now.lang))
+            st.html(bars.html(now.tables, now.names, now.lang, most=_ACTORS, query=query))
 
 
 def title(tables: Tables, lang: str, months: str = "levant") -> str:
@@ -63,7 +62,7 @@ def title(tables: Tables, lang: str, months: str = "levant") -> str:
 
 
 def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
-    """Return the headline numbers, each saying what it counts; with a query, one that is a filter leads to its events."""
+    """Return the headline numbers, each saying what it counts; with a query, those that are a filter lead there."""
     events = tables.events
     settings = summaries.settings(tables)
     happened = events["status"].isin(summaries.HAPPENED)
@@ -88,32 +87,19 @@ def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
     return f'<dl class="numbers">{"".join(made)}</dl>'
 
 
-def bars(tables: Tables, names: Names, query: address.Query, lang: str) -> str:
-    """Return the actors that take part in most events, as bars; a click leads to one's profile."""
-    counts = summaries.actor_counts(tables)
-    own = summaries.own(tables) if len(tables.articles) > 1 else set()
-    counts = counts[(counts["events"] > 0) & ~counts["actor_id"].isin(own)].head(_ACTORS)
-    if counts.empty:
-        return f'<div class="empty"><p>{escape(t("overview.no_actors", lang))}</p></div>'
-    most = int(counts["events"].max())
-    items = "".join(
-        f"<li>{link('actors', query, names.actor(key, lang), actor=key, event=None)}"
-        f'<span class="bar" style="width:{100 * number / most:.0f}%"></span><span class="number">{number:,}</span></li>'
-        for key, number in zip(counts["actor_id"], counts["events"], strict=True)
-    )
-    return f'<ul class="bars" aria-label="{escape(t("overview.who_note", lang))}">{items}</ul>'
-
-
 def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> str:
     """Return what was not read, file by file with what to do, and which articles lack a day; empty if all is well."""
     found = []
     if len(tables.rejected):
-        rows = tables.rejected.head(_FILES).to_dict("records")
+        rows = event_words.records(tables.rejected.head(_FILES))
         lines = [(_file(row, lang), str(row["reason"])) for row in rows]
         found.append(_trouble("rejected", len(tables.rejected), lines, "overview.rejected_hint", lang))
     dayless = tables.articles[tables.articles["published"] == ""]
     if len(dayless):
-        lines = [(str(key), str(title)) for key, title in dayless[["article_id", "title"]].head(_FILES).itertuples(index=False)]
+        lines = [
+            (str(key), str(title))
+            for key, title in dayless[["article_id", "title"]].head(_FILES).itertuples(index=False)
+        ]
         found.append(_trouble("dayless", len(dayless), lines, hint, lang))
     return "".join(found)
 
@@ -127,7 +113,7 @@ def _trouble(key: str, number: int, lines: list[tuple[str, str]], hint: str, lan
     )
 
 
-def _file(row: dict[str, object], lang: str) -> str:
+def _file(row: event_words.Row, lang: str) -> str:
     line = f" · {t('overview.line', lang, n=row['line'])}" if row["line"] else ""
     return f"{PurePath(str(row['path'])).name}{line}"
 
@@ -140,7 +126,7 @@ def _head(key: str, path: str, query: address.Query, lang: str) -> str:
 def _where(now: View, query: address.Query) -> None:
     st.html(_head("where", "map", query, now.lang))
     if summaries.places(now.tables).empty:
-        st.html(f'<div class="empty"><p>{escape(t("overview.no_places", now.lang))}</p></div>')
+        st.html(shown.empty(t("overview.no_places", now.lang)))
         return
     figure = map_view.figure(now.tables, now.lang, months=now.months, legend=False)
     st_folium(figure, height=360, use_container_width=True, returned_objects=[], key="overview_map")

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.tables import Tables
 from pages.ui import address, event_card, event_list, names, own, reader, share
+from pages.ui.shown import empty
 from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
 from pages.views import overview
@@ -34,7 +35,9 @@ def _form(now: View) -> None:
     if "own_text" not in st.session_state:
         st.session_state["own_text"] = st.session_state.get("own_text_kept", "")
     with st.form("own_form", border=True):
-        text = st.text_area(t("read.paste", now.lang), key="own_text", height=220, placeholder=t("read.paste_hint", now.lang))
+        text = st.text_area(
+            t("read.paste", now.lang), key="own_text", height=220, placeholder=t("read.paste_hint", now.lang)
+        )
         left, right = st.columns(2)
         day = left.date_input(
             t("read.day", now.lang), value=None, key="own_day", format="DD/MM/YYYY", help=t("read.day_hint", now.lang),
@@ -61,9 +64,7 @@ def _result(tables: Tables, now: View) -> None:
         return
     known, query = names.read(tables), address.query()
     if tables.events.empty:
-        st.html(
-            f'<div class="empty"><p>{escape(t("read.nothing", now.lang))}</p><p>{escape(t("read.nothing_hint", now.lang))}</p></div>'
-        )
+        st.html(empty(t("read.nothing", now.lang), t("read.nothing_hint", now.lang)))
     else:
         st.html(overview.numbers(tables, None, now.lang))
     event_id = st.query_params.get("event", "")
@@ -74,12 +75,14 @@ def _result(tables: Tables, now: View) -> None:
     with beside, st.container(key="beside"):
         if not event_card.find(tables.events, "event_id", event_id).empty:
             with st.container(key="chosen"):
-                st.html(event_card.html(event_id, tables, known, query, now.lang, now.months, in_article=True, own=True))
+                st.html(
+                    event_card.html(event_id, tables, known, query, now.lang, now.months, in_article=True, own=True)
+                )
         events = event_list.in_order(event_card.find(tables.events, "article_id", shown))
         if len(events):
             st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
             st.html(event_list.html(events, tables, known, PATH, query, now.lang, now.months, sentences=False))
-    st.html(f'<h2>{escape(t("read.tables", now.lang))}</h2>')
+    st.html(f"<h2>{escape(t('read.tables', now.lang))}</h2>")
     for tab, name in zip(st.tabs(list(_SHOWN)), _SHOWN, strict=True):
         tab.dataframe(getattr(tables, name), hide_index=True)
     with st.container(key="own_files_out", width=420):
