@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ _LETTERS = {
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
 _VOWELS = "aeiou"
+_SIGNS = re.compile("[#\"«»“”()\\[\\]]")
 
 
 @cache
@@ -25,7 +27,7 @@ def _parts() -> dict[str, str]:
 @lru_cache(maxsize=20_000)
 def latin(name: str) -> str:
     """Return an Arabic name in Latin letters, each part with a capital; what is not Arabic stays as it is."""
-    parts = fold(name).replace("#", "").split()
+    parts = _SIGNS.sub(" ", fold(name)).split()
     found, at = [], 0
     while at < len(parts):
         pair = " ".join(parts[at : at + 2])

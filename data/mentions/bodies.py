@@ -8,8 +8,9 @@ from data.mentions.extents import Extent, adjectives, extent, named, purpose
 from data.mentions.terms import Line
 from data.model import MentionKind
 
-_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement", "union"))
+_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement", "union", "coalition"))
 _STATES_ONLY = frozenset(("إدارة", "قيادة", "جانب", "سلطة"))
+_DOING = frozenset(("تنظيم", "تحالف", "شبكة"))
 _NEEDS_NAME = frozenset(("عسكر", "سلاح", "خفر", "فريق", "بحرية", "طيران", "خارجية", "داخلية", "دائرة", "مركز"))
 
 
@@ -22,7 +23,7 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     before = line.look(at - 1)
     if head.word in ("خارجية", "داخلية") and not line.looks[at].cut and (before.definite or before.heads):
         return None
-    if head.state == "own" and line.verb(at):
+    if head.state == "own" and (line.verb(at) or head.word in _DOING):
         return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
@@ -92,6 +93,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     """Say whether a head with what describes it names one body."""
     word = head.word
     if word in _STATES_ONLY:
+        if head.state != "own" and not phrase.names and not line.look(after).nisba:
+            return False
         return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
     if word == "نظام" and not head.state:
         return bool(phrase.names) or _is_country(phrase.country)
@@ -106,8 +109,14 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return phrase.described or head.state == "own"
     if not phrase.described:
         return bool(head.state) and head.entry in _ALONE
+    if word == "مجلس" and line.look(after).rest == "اداره":
+        return False
+    if word in _DOING and not head.state and not phrase.names and line.look(after).letters:
+        return line.classes[after].kind == "PROPN" or bool(line.look(after).heads)
     indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
-    return not (indefinite and line.look(after).letters and line.look(after).adjective)
+    if indefinite and line.look(after).letters:
+        return line.classes[after].kind == "PROPN" or (head.entry == "army" and bool(phrase.country))
+    return True
 
 
 def _is_country(code: str) -> bool:

@@ -15,8 +15,6 @@ from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import Actor, Article, Location
 
-_BONUS = 3_000_000
-
 
 @cache
 def by_code() -> dict[str, StateEntry]:
@@ -65,5 +63,5 @@ def likeliest(options: tuple[PlaceEntry, ...], counts: Counter[str]) -> Location
     """Return the place meant: one made by hand, else the one whose country is named most, else the largest."""
     return max(
         options,
-        key=lambda place: (place.by_hand, (place.population or 0) + _BONUS * min(counts[place.location.country], 5)),
+        key=lambda place: (place.by_hand, (place.population or 0) * (1 + 3 * min(counts[place.location.country], 4))),
     ).location

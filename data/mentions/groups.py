@@ -114,6 +114,8 @@ def _quantity(line: Line, at: int) -> int:
 
 def _counts(line: Line, head: Head, phrase: Extent) -> bool:
     """Say whether a head with its description is a group that can act here."""
+    if head.word == "أوساط":
+        return phrase.described or head.state == "own"
     if head.fields.where == "any":
         if head.word in _SINGULAR and not head.state:
             return phrase.described

@@ -49,6 +49,14 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
             return earlier
         if head.family == "group" and head.fields.where == "modified":
             return None
+        if head.word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
+            return None
+        if entry == "coalition":
+            return None
+    if entry == "army" and draft.modifiers == ("التحالف",):
+        for other in reversed(seen):
+            if isinstance(other.entity, Actor) and "تحالف" in other.entity.name_ar:
+                return other.entity
     if entry == "government" and head.state == "own":
         main = next((a.country for a in (d.entity for d in reversed(seen)) if isinstance(a, Actor) and a.country in by_code()), main)
     if entry == "people" and head.word == "شعب" and draft.country and len(draft.modifiers) == 1:
@@ -68,6 +76,10 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
     if key not in actors:
         actors[key] = _new(draft, main)
     return actors[key]
+
+
+def _is_regime(draft: Draft) -> bool:
+    return draft.head is not None and draft.head.word == "نظام"
 
 
 def _same_word(word: str) -> str:

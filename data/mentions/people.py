@@ -55,6 +55,14 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
             if head and head[0].fields.sort == "role":
                 break
         at += 1
+    for inner in range(at + 1, last):
+        if line.words[inner].key[0] == "و" and line.classes[inner].and_:
+            last = inner
+            break
+        match = line.names[inner]
+        if match and match.last == last > inner + 1 and match.values[0].actor and line.looks[inner].key in _HALVES:
+            at = inner
+            break
     while last > at and line.looks[last - 1].sign:
         last -= 1
     while last < len(words) and last - at < _LONGEST and _continues(line, at, last):

@@ -72,6 +72,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word in _SEVERAL and line.classes[after].kind != "PROPN":
         return None
+    if fields.kind == "facility" and not look.definite and line.classes[after].kind != "PROPN":
+        return None
     if line.classes[after].kind == "ADJ" and (fields.kind != "city" or not look.definite):
         return None
     last = after + 1

@@ -99,7 +99,8 @@ def line(sentence: Sentence) -> Line:
 def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...], at: int) -> Match[Name] | None:
     """Return the longest name at a word; a # or quotation marks inside it are passed over: حركة «حماس»."""
     match = known.at(words, at)
-    if at + 1 >= len(words) or not looks[at + 1].sign or looks[at + 1].key in "()[]":
+    near = looks[at + 1 : at + 5]
+    if not near or not ((near[0].sign and near[0].key not in "()[]") or any(one.key == "#" for one in near)):
         return match
     kept = [index for index in range(at, min(at + 8, len(words))) if not looks[index].sign]
     spaced = known.at(tuple(words[index] for index in kept), 0)
