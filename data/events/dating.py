@@ -72,7 +72,7 @@ class Days:
     """
 
     def __init__(self) -> None:
-        self._spoken: dict[str, Named] = {}
+        self._spoken: dict[str, tuple[int, Named]] = {}
         self._visits: dict[str, Named] = {}
         self._meetings: list[tuple[frozenset[str], Named]] = []
 
@@ -86,7 +86,7 @@ class Days:
             dates = [each for each in line.dates if first <= each.first < that]
             for each in subject_of.get(at, ()):
                 if dates:
-                    self._spoken.setdefault(each.mention.entity_id, dates[0])
+                    self._spoken.setdefault(each.mention.entity_id, (line.sentence.n, dates[0]))
 
     def note(self, trigger: Trigger, status: Status, sources: Sequence[str], date: Named | None) -> None:
         """Note who was on a visit or at a meeting on a day."""
@@ -101,8 +101,9 @@ class Days:
     def day(self, trigger: Trigger, source: str) -> Named | None:
         """Return the day that the context gives what somebody says or does on a visit; None if it gives none."""
         if trigger.meaning.speech:
-            if source in self._spoken:
-                return self._spoken[source]
+            n, spoken = self._spoken.get(source, (0, None))
+            if spoken and n <= trigger.line.sentence.n:
+                return spoken
             if _after_meeting(trigger):
                 return next((date for who, date in reversed(self._meetings) if source in who), None)
         if trigger.meaning.speech or trigger.meaning.entry in ("visit", "travel"):

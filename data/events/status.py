@@ -8,7 +8,9 @@ from datetime import date
 from data.events.lines import Line
 from data.events.triggers import Trigger, status_noun_before
 from data.events.vocabulary import StatusWords, status_nouns, statuses_of_verbs, words_after, words_before
+from data.arabic import fold
 from data.model import EventType, Interval, Outcome, Status
+from data.verbs import readings
 
 _LASTING = frozenset(
     {EventType.COERCE, EventType.MOBILIZE, EventType.COOPERATE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
@@ -23,6 +25,8 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
     noun_before = status_noun_before(trigger) if trigger.noun else None
     if noun_before and noun_before.status:
         return noun_before.status
+    if _conditional(trigger):
+        return Status.HYPOTHETICAL
     said = said_before(line, trigger) or _said_of_the_verb_before(line, trigger)
     if said in (Status.NEGATED, Status.HYPOTHETICAL):
         return said
@@ -30,6 +34,8 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
         return trigger.carrying.status
     if said:
         return said
+    if trigger.noun and _meant(trigger):
+        return Status.PLANNED
     tense = _tense(trigger)
     if tense == "future":
         return Status.PLANNED
@@ -43,6 +49,13 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
     if interval and published and interval.start and interval.start > published:
         return Status.PLANNED
     return Status.OCCURRED
+
+
+def _meant(trigger: Trigger) -> bool:
+    """Return whether a verbal noun with ل right before says what the event is to be for (لعقد مؤتمر)."""
+    line = trigger.line
+    match = status_nouns().at(line.words, trigger.first - 1) if trigger.first else None
+    return match is not None and match.last == trigger.first and match.split.particles.endswith("ل")
 
 
 def _tense(trigger: Trigger) -> str:
@@ -97,7 +110,7 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
             match = words_before().at(line.words, at - back) if at >= back else None
             if match and match.last == at + 1:
                 meaning = match.values[0]
-                if meaning.status is Status.NEGATED and seen > 0:
+                if meaning.status is Status.NEGATED and seen > 0 and line.key(trigger.first - 1) not in ("اي", "ايه"):
                     continue
                 if meaning.entry == "planned" and verb and verb.form.tense == "past":
                     continue
@@ -110,7 +123,22 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
 
 
 def _links(line: Line, at: int) -> bool:
-    return line.key(at).lstrip("وف") in ("كان", "كانت", "يكون", "تكون")
+    return any(fold(each.lemma) == "كان" for each in readings(line.key(at)))
+
+
+def _conditional(trigger: Trigger) -> bool:
+    """Return whether a condition follows what would be (سيتوجه إلى المدينة في حال …)."""
+    line = trigger.line
+    verb = trigger.verb or next(iter(line.verbs.get(trigger.head, ())), None)
+    if verb is None or verb.form.tense != "present":
+        return False
+    for at in range(max(trigger.last, trigger.head + 1), min(trigger.last + 10, len(line.words))):
+        if line.key(at) in "،.؛:":
+            return False
+        match = words_after().at(line.words, at)
+        if match and match.values[0].status is Status.HYPOTHETICAL:
+            return True
+    return False
 
 
 def _said_behind(line: Line, trigger: Trigger) -> StatusWords | None:

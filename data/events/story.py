@@ -166,6 +166,8 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         return True
     if trigger.noun and trigger.carrier is None and event.event_type not in _UNNAMED and event.status is not Status.ONGOING:
         return not (event.participants or event.settings or event.interval)
+    if event.status is Status.NEGATED and trigger.verb and trigger.line.key(trigger.first - 1) == "لا":
+        return True
     usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
     return usual and event.event_type in _HABITS and trigger.meaning.entry != "propose"
 
