@@ -45,8 +45,7 @@ def html(
     at = tables.event_locations[tables.event_locations["event_id"].isin(events["event_id"])]
     venues = at[at["role"].isin(["venue", "planned_venue"])].groupby("event_id")["location_id"].unique().to_dict()
     items = []
-    for record in events.to_dict("records"):
-        event = {str(column): value for column, value in record.items()}
+    for event in event_words.records(events):
         where = t("card.comma", lang).join(names.place(each, lang) for each in venues.get(event["event_id"], ()))
         when = event_words.day(event, lang, months, weekday=True)
         claimed = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from html import escape
-from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -34,7 +33,7 @@ def figure(
     of_lanes = timeline_lanes.of(tables, lanes, lang)
     if len(tables.events) > timeline_density.MOST_EVENTS and window:
         return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
-    records = {str(event["event_id"]): event for event in _records(tables)}
+    records = {str(event["event_id"]): event for event in event_words.records(tables.events)}
     longest = int(width / timeline_layout.LETTER) - 2
     words = {key: timeline_lanes.short_label(event, lang, longest) for key, event in records.items()}
     dated: list[Item] = []
@@ -164,7 +163,3 @@ def _chosen_day(now: View, key: str) -> date | None:
 
 def _one_day(day: str) -> dict[str, str]:
     return {"date_start": day, "date_end": day, "precision": "day"}
-
-
-def _records(tables: Tables) -> list[dict[str, Any]]:
-    return [{str(key): value for key, value in row.items()} for row in tables.events.to_dict("records")]
