@@ -86,8 +86,11 @@ def _forms(word: str) -> Iterator[tuple[str, str]]:
     if word.startswith("ال"):
         yield word, "def"
         return
-    yield word, ""
     parts = word.split()
+    if len(parts) > 1 and parts[-1].startswith("ال"):
+        yield word, "def"
+        return
+    yield word, ""
     if len(parts) > 1:
         yield " ".join("ال" + part for part in parts), "def"
         return

@@ -36,6 +36,8 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     phrase = extent(line, after, head)
     if line.look(after).rest in small_words("not_acting"):
         return None
+    if head.word == "مقاومة" and head.state != "def":
+        return None
     if head.word == "مصدر" and head.state == "own":
         return None
     if head.word in _OF_SOMEONE and (head.state == "own" or (head.state and head.word == "عناصر")):

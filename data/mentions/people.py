@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.lexicon.names import Name
 from data.lexicon.nouns import Head
 from data.lexicon.phrases import Match
@@ -9,6 +11,7 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, extent, named, place_of_work
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
+from data.tagger.lemmas import noun
 
 _PERSON_POSTS = frozenset(("post", "counterpart"))
 _LONGEST = 6
@@ -47,7 +50,7 @@ def _placed(match: Match[Name]) -> bool:
 def _tagged(line: Line, at: int, last: int) -> Draft | None:
     """Return the tagger's person without titles before the name; None where nothing of a name is left."""
     words = line.words
-    while at < last - 1 and line.verb(at):
+    while at < last - 1 and (line.verb(at) or _FUTURE.match(words[at].key)):
         at += 1
     while at < last and (line.head(at, "title") or line.looks[at].sign):
         if line.classes[at].kind == "PROPN" and not line.looks[at].definite and last - at > 1 and not line.looks[at].cut:
@@ -91,6 +94,7 @@ def _continues(line: Line, first: int, at: int) -> bool:
     return look.key == "#" and at + 1 < len(line.looks) and (at + 1) in line.people
 
 
+_FUTURE = re.compile("س[يتن].*(ون|ان)$")
 _HALVES = frozenset(("بن", "ابن", "ولد", "ال", "ابو", "ابي", "عبد", "دي", "دو", "فان", "فون", "لو", "#", "بو"))
 _JOINS = frozenset(("بن", "ولد", "ال"))
 
@@ -214,13 +218,21 @@ def _unlisted(line: Line, at: int) -> Draft | None:
     if look.cut or look.stop or look.nisba or look.adjective or look.heads or look.department or not look.letters:
         return None
     last = at
-    while last < len(line.looks) and last - at < 4 and _namelike(line, last):
+    while last < len(line.looks) and last - at < 4 and (_namelike(line, last) or (last == at and _unheard(line, at))):
         last += 1
     if last == at or (line.names[at] is not None and last - at < 2):
         return None
     if last - at == 1 and not (look.definite and line.looks[at - 1].definite):
         return None
     return Draft(line, at, last, 0, MentionKind.ACTOR, "person: title", person=tuple(word.key for word in line.words[at:last]))
+
+
+def _unheard(line: Line, at: int) -> bool:
+    """Say whether a word, the one before a proper noun, is no form of a noun that the lemma list has."""
+    look = line.looks[at]
+    plain = look.stop or look.nisba or look.adjective or look.heads or look.department or look.definite
+    follows = at + 1 < len(line.looks) and _namelike(line, at + 1)
+    return look.letters and not look.cut and not plain and follows and noun(look.key) in (None, ("", "ي", "N"), ("", "ي", "AN"))
 
 
 def _namelike(line: Line, at: int) -> bool:
