@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
+from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
 from data.events.subjects import Subjects, ruled_by
 from data.events.triggers import Trigger, status_noun_before
@@ -12,7 +13,7 @@ from data.events.vocabulary import event_nouns, fields, plain_forms, words_befor
 from data.model import EventType, Status
 
 _KINDS = frozenset("حوادث عمليات جراءم جرايم حالات ظاهره قضيه قضايا مخاطر خطر".split())
-_WANTED = frozenset("ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
+_WANTED = frozenset("فرص فرصه ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
 _TALKS = frozenset("meet talks discuss summit call".split())
 _PLANS = frozenset("خطه مشروع مبادره مقترح".split())
 _DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
@@ -40,7 +41,9 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
     meaning, line = trigger.meaning, trigger.line
     if meaning.actor and trigger.verb and not subject_of.get(trigger.first):
         return False
-    if meaning.place and not any(each.first > trigger.first for each in line.places):
+    if meaning.place and not any(
+        each.first > trigger.first and place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in line.places
+    ):
         return False
     if meaning.outside and any(fields()[meaning.outside] & plain_forms(word.key) for word in line.words):
         return False

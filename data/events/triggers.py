@@ -208,7 +208,25 @@ def _brought(trigger: Trigger) -> bool:
         return True
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present:
         return False
+    if _completes(trigger):
+        return False
     return trigger.first - trigger.carrier <= CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
+
+
+def _completes(trigger: Trigger) -> bool:
+    """Return whether a noun completes an indefinite one before it (اتفاقية تعاون)."""
+    line, before = trigger.line, trigger.first - 1
+    key = line.key(before)
+    return (
+        not trigger.particle
+        and before not in line.inside
+        and before not in line.verbs
+        and line.classes[before].kind == "NOUN"
+        and not key.startswith("ال")
+        and not key.endswith("ا")
+        and status_noun_before(trigger) is None
+        and not event_nouns().at(line.words, before)
+    )
 
 
 def _two_nisbas(trigger: Trigger) -> bool:
