@@ -101,7 +101,12 @@ def test_where(text: str, role: LocationRole, place: str) -> None:
         ("اتهمت فرنسا إيران بخرق الاتفاق.", "ACCUSE", None, None),
         ("اتهمت فرنسا إيران بخرق الاتفاق الثلاثاء.", "ACCUSE", "2021-03-09", DateBasis.RELATIVE),
         ("زار جون كيري جنيف في 2 آذار/مارس 2021.", "CONSULT", "2021-03-02", DateBasis.EXPLICIT),
-        ("كان يفترض أن تجري محادثات بين تركيا واليونان هذا الأسبوع، لكنها ألغيت الثلاثاء.", "CONSULT", "2021-03-09", DateBasis.RELATIVE),
+        (
+            "كان يفترض أن تجري محادثات بين تركيا واليونان هذا الأسبوع، لكنها ألغيت الثلاثاء.",
+            "CONSULT",
+            "2021-03-09",
+            DateBasis.RELATIVE,
+        ),
     ],
 )
 def test_when(text: str, event_type: str, edtf: str | None, basis: DateBasis | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
@@ -12,15 +13,15 @@ from data.events.triggers import Trigger, status_noun_before
 from data.events.vocabulary import event_nouns, fields, plain_forms, words_before
 from data.model import EventType, Status
 
-_KINDS = frozenset("حوادث عمليات جراءم جرايم حالات ظاهره قضيه قضايا مخاطر خطر".split())
-_WANTED = frozenset("فرص فرصه ضروره وجوب مسووليه ضمان ضمانات اهميه امكانيه رغبه شروط شرط لضمان بضروره سبل مسوده مشروع خطه".split())
+_KINDS = WORDS["kinds"]
+_WANTED = WORDS["wanted"]
 _TALKS = frozenset("meet talks discuss summit call".split())
-_PLANS = frozenset("خطه مشروع مبادره مقترح".split())
-_DURING = frozenset("خلال اثناء حضر هامش بمناسبه".split())
-_AS = frozenset("حسبما كما مثلما ما لما مما".split())
-_OTHERS = frozenset("الاخيره الاخير السابقه السابق الاولي الاول الثانيه الثاني الجديده الجديد الثالثه".split())
+_PLANS = WORDS["plans"]
+_DURING = WORDS["during"]
+_AS = WORDS["as_said"]
+_OTHERS = WORDS["others"]
 _ASKING = (EventType.REQUEST, EventType.REJECT)
-_THEREIN = frozenset("خلالها خلاله فيها فيه".split())
+_THEREIN = WORDS["therein"]
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
@@ -66,7 +67,13 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     noun = trigger.noun
     assert noun is not None
     alike = [other for other in before if _family(other) == _family(trigger)]
-    if any(other.line is trigger.line and other.noun and trigger.first - other.first < _AGAIN and other.meaning is trigger.meaning for other in alike):
+    if any(
+        other.line is trigger.line
+        and other.noun
+        and trigger.first - other.first < _AGAIN
+        and other.meaning is trigger.meaning
+        for other in alike
+    ):
         return trigger.carrier is None or trigger.carrier == alike[-1].carrier
     if trigger.meaning.entry == "disaster" and alike:
         return True
@@ -124,23 +131,41 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
             break
         if line.key(at) in _PLANS and line.key(trigger.first)[:1] in ("و", "ل"):
             return True
-    if trigger.meaning.event_type is EventType.OTHER and trigger.carrier is None and line.key(trigger.first - 1) in _DURING:
+    if (
+        trigger.meaning.event_type is EventType.OTHER
+        and trigger.carrier is None
+        and line.key(trigger.first - 1) in _DURING
+    ):
         return True
-    asks = [other for other in before if other.line is line and other.meaning.event_type in _ASKING and (other.verb or other.meaning.event_type is EventType.REJECT)]
+    asks = [
+        other
+        for other in before
+        if other.line is line
+        and other.meaning.event_type in _ASKING
+        and (other.verb or other.meaning.event_type is EventType.REJECT)
+    ]
     return bool(asks) and not any(asks[-1].first < at < trigger.first for at in line.verbs)
 
 
 def _standing(trigger: Trigger) -> bool:
     """Return whether a verb in the present says what always holds (الذي يؤيد, يقولون إن)."""
     verb = trigger.verb
-    if verb and trigger.meaning.event_type is EventType.STATEMENT and trigger.line.key(trigger.first - 1) in _AS and trigger.first > 1:
+    if (
+        verb
+        and trigger.meaning.event_type is EventType.STATEMENT
+        and trigger.line.key(trigger.first - 1) in _AS
+        and trigger.first > 1
+    ):
         return True
     if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
         return False
     line, kind = trigger.line, trigger.meaning.event_type
     if kind is EventType.STATEMENT:
         return said_before(line, trigger) is None
-    return kind not in (EventType.CONSULT, EventType.COERCE, EventType.REQUEST) and line.bare(trigger.first - 1) in RELATIVES
+    return (
+        kind not in (EventType.CONSULT, EventType.COERCE, EventType.REQUEST)
+        and line.bare(trigger.first - 1) in RELATIVES
+    )
 
 
 def _of_event(trigger: Trigger) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from data.events.clauses import WORDS
 from data.events.lines import Line, Named
 from data.events.settings import THAT, reach
 from data.events.subjects import Subjects, speaks
@@ -11,21 +13,24 @@ from data.events.triggers import Trigger
 from data.model import Status
 from data.verbs import readings
 
-_MEETINGS = frozenset("الاجتماع اللقاء المحادثات المباحثات القمه الجلسه اجتماع لقاء اجتماعه لقايه".split())
-_THEN = frozenset("خلالها خلاله حيث اثناءها اثناءه".split())
+_MEETINGS = WORDS["after_which"]
+_THEN = WORDS["then"]
 
 
 def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]) -> Named | None:
-    """Return the date named in the trigger's clause, or in that of the verb that calls it off, the nearest to its words.
+    """Return the date named in the trigger's clause, or behind the verb that calls it off, the nearest to its words.
 
     A date behind another of the `others` belongs to that one.
     """
     first, last = reach(trigger) if called_off is None else (called_off, trigger.line.clause(called_off)[1])
-    for other in others:
-        if called_off is None and other.line is trigger.line and max(trigger.first, trigger.head) < other.first < last and other.noun:
-            last = other.first
+    if called_off is None:
+        from_here = max(trigger.first, trigger.head)
+        between = [each.first for each in others if each.line is trigger.line and each.noun and each.first > from_here]
+        last = min((last, *between))
     dates = [each for each in trigger.line.dates if first <= each.first < last and not _of_adjective(trigger, each)]
-    return min(dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None)
+    return min(
+        dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None
+    )
 
 
 def during(trigger: Trigger) -> bool:
@@ -51,7 +56,7 @@ def date_before(
 
     The same subject's next deed in one sentence (وأجرى مفاوضات) has the date of the one before.
     """
-    line, head = trigger.line, min(trigger.head, trigger.first)
+    line = trigger.line
     verb = line.verbs.get(trigger.head)
     if verb and verb[0].particles[:1] in ("و", "ف") and not verb[0].particles.endswith("س") and trigger.noun:
         earlier_verbs = [at for at in line.verbs if at < trigger.head]
@@ -116,5 +121,5 @@ def _after_meeting(trigger: Trigger) -> bool:
     keys = [word.key for word in trigger.line.words]
     return any(
         (key in ("بعد", "عقب", "ختام") and after in _MEETINGS) or (key == "علي" and after in ("سوال", "اسءله", "اسيله"))
-        for key, after in zip(keys, keys[1:], strict=False)
+        for key, after in pairwise(keys)
     )

@@ -1,4 +1,4 @@
-"""A sentence as the event stage sees it: its words with their classes, the verbs among them, and what is named where."""
+"""A sentence as the event stage sees it: its words and their classes, the verbs among them, and what is named."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from data.events.clauses import WORDS
 from data.events.vocabulary import Verb, meanings_of_verbs, verbs_of
 from data.model import Actor, ActorKind, Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
@@ -13,19 +14,13 @@ from data.tagger import read
 from data.tagger.classes import WordClass
 from data.verbs import readings
 
-PREPOSITIONS = frozenset(
-    "في من الي علي عن مع بين خلال بعد قبل منذ حتي حول بشان ضد عبر لدي عند تجاه نحو دون بسبب اثر عقب وفق بحسب حسب "
-    "امام وسط داخل خارج رغم ازاء برئاسه باسم اثناء ضمن فوق تحت".split()
-)
-SUBORDINATORS = frozenset(
-    "ان اذ اذا لو حيث الذي التي الذين اللذين اللذان اللتين اللتان ما لكن لكنه لكنها لكنهم بينما فيما عندما حين حينما كما انه انها انهم انهما "
-    "بانه بانها بانهم بان لان لانه لانها مما غير".split()
-)
-RELATIVES = frozenset("الذي التي الذين اللذين اللذان اللتين اللتان".split())
-_NO_VERBS = frozenset("نحن هو هي هم هناك وفقا ووفقا وفق ووفق".split())
-_OPENING = frozenset("، ذلك كما و ثم حيث فيما بينما -".split())
-_INNA = frozenset("ان بان وان لكن ولكن".split())
-_BEFORE_VERBS = frozenset("لم لن قد سوف لكنها لكنه لكنهم ولكنها ولكنه انها انه وقد فقد".split())
+PREPOSITIONS = WORDS["prepositions"]
+SUBORDINATORS = WORDS["subordinators"]
+RELATIVES = WORDS["relatives"]
+_NO_VERBS = WORDS["no_verbs"]
+_OPENING = WORDS["opening"]
+_INNA = WORDS["before_a_name"]
+_BEFORE_VERBS = WORDS["before_verbs"]
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
@@ -121,8 +116,11 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
     verbs = {
         index: verbs_of(word.key)
         for index, word in enumerate(words)
-        if index not in inside and (
-            is_verb(words, classes, index) or _opens(words, classes, inside, index) or _after_subject(words, inside, index)
+        if index not in inside
+        and (
+            is_verb(words, classes, index)
+            or _opens(words, classes, inside, index)
+            or _after_subject(words, inside, index)
         )
     }
     return Line(
@@ -150,7 +148,7 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
 
 
 def _opens(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:
-    """Return whether a word that may be a past verb opens a sentence or, behind a comma, a clause right before a name."""
+    """Return whether a word that may be a past verb opens a sentence, or a clause right before a name."""
     if _nominative(words, index) or (index == 0 and _verbless(words, classes)):
         return any(verb.form.tense == "past" for verb in verbs_of(words[index].key))
     key = words[index].key
@@ -168,7 +166,7 @@ def _nominative(words: Sequence[Word], index: int) -> bool:
 
 
 def _verbless(words: Sequence[Word], classes: Sequence[WordClass]) -> bool:
-    """Return whether a definite noun follows a sentence's first word and no verb does: the first word is it (قدم الوزير شكوى)."""
+    """Return whether a definite noun follows a sentence's first word and no verb does (قدم الوزير شكوى)."""
     if len(words) < 3 or not words[1].key.startswith("ال") or classes[1].kind not in ("NOUN", "PROPN"):
         return False
     return not any(each.verb for each in classes[1:7])
@@ -176,7 +174,9 @@ def _verbless(words: Sequence[Word], classes: Sequence[WordClass]) -> bool:
 
 def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:
     """Return whether a word that may be a past verb follows إن or أن and a name (أن بايدن طلب)."""
-    if index - 1 not in inside or not any(verb.form.tense == "past" and not verb.particles for verb in verbs_of(words[index].key)):
+    if index - 1 not in inside or not any(
+        verb.form.tense == "past" and not verb.particles for verb in verbs_of(words[index].key)
+    ):
         return False
     before = index - 1
     while before > 0 and before in inside:
@@ -188,4 +188,6 @@ def saying_participle(verb: Verb) -> bool:
     """Return whether a word is the participle by which a sentence adds what is said (، مشيرا إلى, ، متهمة إياه)."""
     if not any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ())):
         return False
-    return verb.form.kind == "participle" and not verb.particles and verb.form.number == "s" and verb.form.key[-1] in "اه"
+    return (
+        verb.form.kind == "participle" and not verb.particles and verb.form.number == "s" and verb.form.key[-1] in "اه"
+    )

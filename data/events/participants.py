@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.subjects import Subjects, holder, joined, ruled_by, speaks
 from data.events.triggers import Trigger
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
-_WITH = frozenset(("مع", "بين"))
-_DONE_BY_SUBJECT = frozenset({EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT})
+_WITH = WORDS["with_whom"]
+_DONE_BY_SUBJECT = frozenset(
+    {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT}
+)
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
 
@@ -25,7 +28,7 @@ class Roles:
 
 
 def roles(trigger: Trigger, found: Subjects) -> Roles:
-    """Return who does a trigger's event and to whom, as far as its sentence says so; `found` are its verbs' subjects."""
+    """Return who does a trigger's event and to whom, as its sentence says; `found` are its verbs' subjects."""
     return _of_verb(trigger, found) if trigger.verb else _of_noun(trigger, found)
 
 
@@ -71,15 +74,27 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
         partners = _partners(line, trigger.last, genitive, objects=False, passing=(trigger.carrier, trigger.relative))
         if trigger.relative is not None:
             genitive = _unique((*genitive, *found.get(trigger.relative, ())))
-        if not doer and not (trigger.carrying and trigger.carrying.itself) and len(genitive + partners) < 2 and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+        if (
+            not doer
+            and not (trigger.carrying and trigger.carrying.itself)
+            and len(genitive + partners) < 2
+            and trigger.meaning.event_type in _DONE_BY_SUBJECT
+        ):
             doer = _governing(trigger, found)
         return Roles(_unique((*doer, *genitive, *partners)))
-    targets = _targets(line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ())
+    targets = _targets(
+        line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ()
+    )
     if trigger.meaning.patient and genitive and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
     if trigger.meaning.speech and genitive:
         doer = ()
-    if not doer and not genitive and not (trigger.carrying and trigger.carrying.itself) and trigger.meaning.event_type in _DONE_BY_SUBJECT:
+    if (
+        not doer
+        and not genitive
+        and not (trigger.carrying and trigger.carrying.itself)
+        and trigger.meaning.event_type in _DONE_BY_SUBJECT
+    ):
         doer = _governing(trigger, found)
     if not doer:
         return Roles(tuple(each for each in genitive if each not in targets), targets)
@@ -87,7 +102,7 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
 
 
 def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the states whose adjectives follow a noun (المباحثات الروسية الأمريكية); `states` are actors by country."""
+    """Return the states whose adjectives follow a noun (المباحثات الروسية الأمريكية); `states` are by country."""
     line, found = trigger.line, []
     for at in range(trigger.last, min(trigger.last + 5, len(line.words))):
         key = line.key(at)
@@ -145,15 +160,19 @@ def _parts(line: Line, index: int) -> bool:
 def _partners(
     line: Line, first: int, taken: Iterable[Named], *, objects: bool, passing: tuple[int | None, ...] = ()
 ) -> tuple[Named, ...]:
-    """Return those with whom or between whom it is, and for a verb of meeting its object; no verb but `passing` between."""
+    """Return with whom or between whom it is, and a verb of meeting's object; no verb but `passing` stands between."""
     partners: list[Named] = []
     for each in line.actors:
         if each.first < first or each in taken or each in partners:
             continue
-        if each.first - first > 12 or any(index in line.verbs and index not in passing for index in range(first, each.first)):
+        if each.first - first > 12 or any(
+            index in line.verbs and index not in passing for index in range(first, each.first)
+        ):
             break
         ruled = ruled_by(line, each)
-        if ruled in _WITH or (objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))):
+        if ruled in _WITH or (
+            objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
+        ):
             named = joined(line, holder(line, each))
             partners.extend(other for other in named if other not in partners and other not in taken)
             first = partners[-1].last if partners else first

@@ -22,7 +22,7 @@ def denied(line: Line, trigger: Trigger) -> bool:
         if line.key(at) in ".؟!؛" or line.bare(at) in ("لكن", "لكنه", "لكنها", "لكنهم", "الذي", "التي"):
             return False
         if at in line.verbs and any(_denies(verb.lemma) for verb in line.verbs[at]):
-            return at + 6 >= trigger.first or any(line.bare(index) in THAT and line.bare(index) != "حيث" for index in range(at, trigger.first))
+            return at + 6 >= trigger.first or any(line.bare(index) in THAT for index in range(at, trigger.first))
     return False
 
 
@@ -43,7 +43,9 @@ def _linked(trigger: Trigger, event: Event, told: Told) -> Event:
     targets = [
         Participant(part.actor_id, ActorRole.TARGET)
         for part in answered.participants
-        if part.role is ActorRole.SOURCE and part.actor_id not in spoken and answered.event_type is not EventType.ASSAULT
+        if part.role is ActorRole.SOURCE
+        and part.actor_id not in spoken
+        and answered.event_type is not EventType.ASSAULT
     ]
     if answered.status is Status.NEGATED or any(part.role is ActorRole.TARGET for part in event.participants):
         targets = []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.triggers import Trigger
 from data.model import LocationRole, Setting, Status
 from data.verbs import readings
 
-_IN = frozenset("في ب داخل وسط قرب امام".split())
-_ABOUT = frozenset("حول بشان عن لوقف لانهاء لبحث لمناقشه بخصوص علي لمتابعه".split())
-_TO = frozenset("الي ل نحو صوب".split())
-THAT = frozenset("ان انه انها انهم بان بانه بانها حيث".split())
+_IN = WORDS["in_place"]
+_ABOUT = WORDS["about_place"]
+_TO = WORDS["to_place"]
+THAT = WORDS["that"]
+_ENDS = THAT | {"حيث"}
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
 _VISITING = frozenset({"visit"})
 _MOVING = frozenset({"visit", "travel"})
@@ -67,11 +69,11 @@ def reach(trigger: Trigger) -> tuple[int, int]:
         if verb and verb[0].particles[:1] in ("و", "ف"):
             first = min(trigger.head, trigger.first)
     for at in range(max(trigger.head, trigger.last), last):
-        if line.bare(at) in THAT or line.key(at) in "؛:":
+        if line.bare(at) in _ENDS or line.key(at) in "؛:":
             last = at
             break
     for at in range(min(trigger.head, trigger.first) - 1, first - 1, -1):
-        if line.bare(at) in THAT:
+        if line.bare(at) in _ENDS:
             return at + 1, last
     return first, last
 
@@ -105,8 +107,10 @@ def _role(
 def _of_participle(line: Line, named: Named) -> bool:
     """Return whether a place only says where something else is (السفينة المسجلة في سنغافورة)."""
     before = line.key(named.first - 2)
-    return line.bare(named.first - 1) == "في" and before.startswith("ال") and any(
-        each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:])
+    return (
+        line.bare(named.first - 1) == "في"
+        and before.startswith("ال")
+        and any(each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:]))
     )
 
 
@@ -128,7 +132,7 @@ def _within(line: Line, before: Named, named: Named) -> bool:
 
 
 def ruled_by(line: Line, named: Named) -> str:
-    """Return the preposition that rules a place, before it, before the noun it belongs to (في مدينة), or written onto it."""
+    """Return the preposition that rules a place: written onto it, before it, or before its noun (في مدينة)."""
     if named.joined and named.joined[-1] in "بلك":
         return named.joined[-1]
     for index in range(named.first - 1, max(-1, named.first - 4), -1):

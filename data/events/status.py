@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from data.arabic import fold
+from data.events.clauses import WORDS
 from data.events.lines import Line
 from data.events.triggers import Trigger, status_noun_before
 from data.events.vocabulary import StatusWords, status_nouns, statuses_of_verbs, words_after, words_before
-from data.arabic import fold
 from data.model import EventType, Interval, Outcome, Status
 from data.verbs import readings
 
 _LASTING = frozenset(
     {EventType.COERCE, EventType.MOBILIZE, EventType.COOPERATE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
-_CAN_BE_CALLED_OFF = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE, EventType.OTHER})
-_BEFORE_PAST = frozenset("قبل قبيل بعد بعيد منذ عندما".split())
+_CAN_BE_CALLED_OFF = frozenset(
+    {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE, EventType.OTHER}
+)
+_BEFORE_PAST = WORDS["before_past"]
 
 
 def status(trigger: Trigger, interval: Interval | None, published: date | None) -> Status:
@@ -44,7 +47,13 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
         return behind.status
     if tense == "present":
         return _present(trigger, interval, published)
-    if trigger.noun and trigger.carrier is None and trigger.particle.endswith("ل") and not trigger.noun.definite and trigger.meaning.event_type is not EventType.ASSAULT:
+    if (
+        trigger.noun
+        and trigger.carrier is None
+        and trigger.particle.endswith("ل")
+        and not trigger.noun.definite
+        and trigger.meaning.event_type is not EventType.ASSAULT
+    ):
         return Status.PLANNED
     if interval and published and interval.start and interval.start > published:
         return Status.PLANNED

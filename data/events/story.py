@@ -1,10 +1,11 @@
-"""An article's events as they are told: each with its actors, day, places and voice, some known from those told before."""
+"""An article's events as they are told: each with its actors, day, places and voice, some known from those before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from data.attribution import Attribution
+from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
 from data.events.dating import Days, date_before, during, own_date
 from data.events.lines import Named
@@ -30,11 +31,17 @@ from data.model import (
     Status,
 )
 
-_TWO_SIDES = frozenset(
-    "الطرفان الطرفين الجانبان الجانبين الوزيران الوزيرين البلدان البلدين الرييسان الرييسين الزعيمان الزعيمين".split()
-)
+_TWO_SIDES = WORDS["two_sides"]
 _HABITS = frozenset(
-    {EventType.AID, EventType.SUPPORT, EventType.AGREE, EventType.OTHER, EventType.CONCEDE, EventType.REQUEST, EventType.COOPERATE}
+    {
+        EventType.AID,
+        EventType.SUPPORT,
+        EventType.AGREE,
+        EventType.OTHER,
+        EventType.CONCEDE,
+        EventType.REQUEST,
+        EventType.COOPERATE,
+    }
 )
 _UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST)
 _BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
@@ -55,8 +62,8 @@ class Story:
         states: Mapping[str, str],
     ) -> None:
         self.told: list[tuple[Trigger, Event]] = []
-        self._article, self._subject_of, self._quotes, self._days, self._states = article, subject_of, quotes, days, states
-        self._attributions = attributions
+        self._article, self._quotes, self._attributions = article, quotes, attributions
+        self._subject_of, self._days, self._states = subject_of, days, states
         self._dates: list[tuple[Trigger, Named | None]] = []
 
     def tell(self, trigger: Trigger, others: Sequence[Trigger]) -> None:
@@ -164,7 +171,12 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         return True
     if event.event_type in _BETWEEN and not event.participants and trigger.verb:
         return True
-    if trigger.noun and trigger.carrier is None and event.event_type not in _UNNAMED and event.status is not Status.ONGOING:
+    if (
+        trigger.noun
+        and trigger.carrier is None
+        and event.event_type not in _UNNAMED
+        and event.status is not Status.ONGOING
+    ):
         return not (event.participants or event.settings or event.interval)
     if event.status is Status.NEGATED and trigger.verb and trigger.line.key(trigger.first - 1) == "لا":
         return True
@@ -210,8 +222,4 @@ def _sources_of(event: Event) -> list[str]:
 
 
 def _venues(event: Event) -> set[str]:
-    return {
-        setting.location_id
-        for setting in event.settings
-        if setting.role in _VENUES
-    }
+    return {setting.location_id for setting in event.settings if setting.role in _VENUES}

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.vocabulary import Verb, event_nouns, meanings_of_verbs, statuses_of_verbs
 from data.verbs import Analysis, readings
 
-_INTRODUCING = frozenset("ان انه انها انهم انهما لكن كان كانت يكون تكون فيما بينما حيث فان بان لان ان".split())
+_INTRODUCING = WORDS["introducing"]
 _STOPS = frozenset('.؟!؛:"«“')
 _TITLES = frozenset(
     "وزير وزيره رئيس رئيسه امير ملك متحدث متحدثه ناطق مدير مديره امين زعيم مبعوث قائد نائب مسوول مندوب سفير مفوض عضو "
     "مستشار ولي حاكم قاضي محامي كاتب وكيل مساعد ممثل مبعوثه نظير مصدر اعضاء وزراء وزيرا".split()
 )
 
-_PRONOUN = frozenset("انه انها انهم انهما بانه بانها بانهم لكنه لكنها لكنهم لانه لانها وانه وانها".split())
+_PRONOUN = WORDS["by_pronoun"]
 
-_STANDING_FOR = frozenset("ممثل ممثلا ممثلين ممثلون ممثلي ممثلو نيابه".split())
-_PARTS = frozenset("كل عدد العديد كلا كثير".split())
-_QUANTIFIERS = frozenset("عده بعض عدد كل جميع مئات عشرات الاف مجموعه ثلاثه اربعه خمسه سته".split())
+_STANDING_FOR = WORDS["standing_for"]
+_PARTS = WORDS["parts"]
+_QUANTIFIERS = WORDS["quantifiers"]
 
 Subjects = dict[int, tuple[Named, ...]]
 
@@ -64,9 +65,7 @@ def _reported(line: Line, said: int, at: int) -> bool:
 
 def speaks(line: Line, at: int) -> bool:
     """Return whether the verb at a word is one of saying."""
-    return any(
-        meaning.speech for verb in line.verbs.get(at, ()) for meaning in meanings_of_verbs().get(verb.lemma, ())
-    )
+    return any(meaning.speech for verb in line.verbs.get(at, ()) for meaning in meanings_of_verbs().get(verb.lemma, ()))
 
 
 def carry(line: Line, found: Subjects, carried: Carried) -> Carried:
@@ -181,7 +180,7 @@ def _closes(line: Line, index: int) -> bool:
 
 
 def holder(line: Line, named: Named) -> Named:
-    """Return the person whom a title with a state or body inside it introduces (أمير قطر الشيخ تميم), else the mention itself."""
+    """Return the person whom a title with a name inside it introduces (أمير قطر الشيخ تميم), else the mention."""
     if named.person and "@" in named.mention.entity_id:
         return _named_behind(line, named) or named
     if named.person or not any(_title(line, index) for index in range(max(0, named.first - 3), named.first)):
@@ -192,7 +191,10 @@ def holder(line: Line, named: Named) -> Named:
         between = range(named.last, each.first)
         if not each.person or each.joined or len(between) > 5:
             return named
-        if any(_closes(line, index) or line.bare(index) in PREPOSITIONS or line.key(index) in PREPOSITIONS for index in between):
+        if any(
+            _closes(line, index) or line.bare(index) in PREPOSITIONS or line.key(index) in PREPOSITIONS
+            for index in between
+        ):
             return named
         return each
     return named
@@ -213,7 +215,12 @@ def _named_behind(line: Line, title: Named) -> Named | None:
 
 def _title(line: Line, index: int) -> bool:
     key = line.key(index)
-    return key in _TITLES or key.removeprefix("و") in _TITLES or key.removeprefix("ال") in _TITLES or key.removeprefix("وال") in _TITLES
+    return (
+        key in _TITLES
+        or key.removeprefix("و") in _TITLES
+        or key.removeprefix("ال") in _TITLES
+        or key.removeprefix("وال") in _TITLES
+    )
 
 
 def free(line: Line, named: Named) -> bool:

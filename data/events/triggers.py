@@ -1,4 +1,4 @@
-"""Finding the words of a sentence that may name an event: verbs and event nouns of the lexicon, with what carries them."""
+"""Finding the words of a sentence that may name an event: verbs and event nouns, with what carries them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.arabic import splits
+from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line
 from data.events.vocabulary import (
     EventWords,
@@ -21,13 +22,13 @@ from data.events.vocabulary import (
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
-_SHORTENING = frozenset("لم لن ان لا لما كي لكي حتي مالم بان".split())
+_SHORTENING = WORDS["shortening"]
 REACH = 7  # words behind a verb in which its object or preposition stands
 FAR = 20  # words behind a verb in which a preposition of its own may come
 CARRY = 12  # words between a carrying verb and a noun that needs one
 GOVERN = 22  # words between such a verb and an event noun
-_THEREIN = frozenset("خلالها خلاله فيها فيه".split())
-_THIS = frozenset("هذا هذه ذلك تلك هذين هاتين هولاء".split())
+_THEREIN = WORDS["therein"]
+_THIS = WORDS["this"]
 _WITH_PRONOUN = {
     stem + pronoun: preposition
     for stem, preposition in (("علي", "علي"), ("الي", "الي"), ("عن", "عن"), ("من", "من"), ("مع", "مع"), ("ب", "ب"))
@@ -96,8 +97,13 @@ def find_triggers(line: Line) -> list[Trigger]:
             continue
         if kept and trigger.first < kept[-1].last:
             continue
-        if trigger.noun and trigger.noun.carried and not trigger.noun.owned and any(
-            other.noun and other.carrier == trigger.carrier and other.first > (other.carrier or 0) for other in kept
+        if (
+            trigger.noun
+            and trigger.noun.carried
+            and not trigger.noun.owned
+            and any(
+                other.noun and other.carrier == trigger.carrier and other.first > (other.carrier or 0) for other in kept
+            )
         ):
             continue
         kept.append(trigger)
@@ -106,7 +112,12 @@ def find_triggers(line: Line) -> list[Trigger]:
 
 def _object_of(noun: Trigger, other: Trigger) -> bool:
     """Return whether a noun only completes a verb of its own type (وقعت اتفاقا)."""
-    return other.verb is not None and bool(other.meaning.objects) and noun.carrier == other.first and noun.meaning.event_type is other.meaning.event_type
+    return (
+        other.verb is not None
+        and bool(other.meaning.objects)
+        and noun.carrier == other.first
+        and noun.meaning.event_type is other.meaning.event_type
+    )
 
 
 def _verbs(line: Line) -> Iterator[Trigger]:
@@ -123,7 +134,7 @@ def _verbs(line: Line) -> Iterator[Trigger]:
 
 
 def _meaning(line: Line, index: int, verb: Verb) -> EventWords | None:
-    """Return the first meaning of a verb whose objects and prepositions stand close behind; the most special ones first."""
+    """Return the meaning of a verb whose objects and prepositions stand close behind; the most special come first."""
     meanings = meanings_of_verbs().get(verb.lemma, ())
     for meaning in sorted(meanings, key=lambda each: (not each.objects, not each.prepositions)):
         if fits(line, index, verb, meaning):
@@ -259,10 +270,12 @@ def _with_carrier(trigger: Trigger) -> Trigger:
 
 
 def _carrying(line: Line, at: int, *, beside: bool = False) -> StatusWords | None:
-    """Return what the verb at a word says of the event it brings; right before its noun, rather one of happening (تجري محادثات)."""
+    """Return what a verb says of the event it brings; `beside` its noun, rather that it happens (تجري محادثات)."""
     statuses = statuses_of_verbs()
     readings = [verb for verb in line.verbs.get(at, ()) if verb.lemma in statuses]
-    found = [statuses[verb.lemma] for verb in readings if verb.form.tense == "present" or not statuses[verb.lemma].present]
+    found = [
+        statuses[verb.lemma] for verb in readings if verb.form.tense == "present" or not statuses[verb.lemma].present
+    ]
     if beside:
         return next((each for each in found if each.itself), found[0] if found else None)
     return found[0] if found else None

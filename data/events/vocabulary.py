@@ -1,4 +1,4 @@
-"""Reading events.toml and status.toml into the words that name events and the words that say whether they took place."""
+"""Reading events.toml and status.toml: the words that name events, and those that say whether they took place."""
 
 from __future__ import annotations
 
@@ -86,7 +86,17 @@ class Verb:
 def event_words() -> tuple[EventWords, ...]:
     """Return the meanings of events.toml in the file's order."""
     fields = dict.fromkeys(("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field"), list)
-    optional = fields | {"sides": str, "negated": str, "speech": bool, "actor": bool, "place": bool, "armed": bool, "patient": bool, "outside": str, "counterexamples": list}
+    optional = fields | {
+        "sides": str,
+        "negated": str,
+        "speech": bool,
+        "actor": bool,
+        "place": bool,
+        "armed": bool,
+        "patient": bool,
+        "outside": str,
+        "counterexamples": list,
+    }
     found = []
     for entry, given in entries("events.toml", {"type": str, "examples": list}, optional):
         try:
@@ -104,7 +114,10 @@ def event_words() -> tuple[EventWords, ...]:
                 frozenset(without_article(fold(word)) for word in given.get("object", ())),
                 frozenset(fold(word).rstrip("ـ") for word in given.get("preposition", ())),
                 frozenset(without_article(fold(word)) for word in given.get("not_with", ())),
-                tuple(fold(word).rstrip("ـ") for word in given.get("target", () if kind is EventType.STATEMENT else ("object",))),
+                tuple(
+                    fold(word).rstrip("ـ")
+                    for word in given.get("target", () if kind is EventType.STATEMENT else ("object",))
+                ),
                 given.get("sides") == "both",
                 negated,
                 given.get("speech", False),
@@ -124,7 +137,9 @@ def event_words() -> tuple[EventWords, ...]:
 @lru_cache(maxsize=1)
 def status_words() -> tuple[StatusWords, ...]:
     """Return the meanings of status.toml in the file's order."""
-    optional = {"outcome": str, "itself": bool, "present": bool} | dict.fromkeys(("words", "after", "verbs", "nouns"), list)
+    optional = {"outcome": str, "itself": bool, "present": bool} | dict.fromkeys(
+        ("words", "after", "verbs", "nouns"), list
+    )
     found = []
     for entry, given in entries("status.toml", {"status": str, "examples": list}, optional):
         try:
@@ -133,7 +148,9 @@ def status_words() -> tuple[StatusWords, ...]:
         except ValueError as error:
             raise LexiconError(f"status.toml [{entry}]: {error}") from error
         lists = (tuple(given.get(name, ())) for name in ("words", "after", "verbs", "nouns", "examples"))
-        found.append(StatusWords(entry, status, outcome, given.get("itself", False), given.get("present", False), *lists))
+        found.append(
+            StatusWords(entry, status, outcome, given.get("itself", False), given.get("present", False), *lists)
+        )
     return tuple(found)
 
 
@@ -160,7 +177,7 @@ def _noun_forms() -> Iterator[tuple[str, Noun]]:
 
 
 def noun_forms(name: str, *, plural: bool = True) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the forms of a noun or noun phrase: (form, has ال, has a pronoun attached); `plural` adds ات to a masculine."""
+    """Yield the forms of a noun or phrase: (form, has ال, has a pronoun attached); `plural` adds ات to a masculine."""
     first, *rest = fold(name).split()
     tail = " ".join(rest)
     stem = first[:-1] if first.endswith("ه") else first

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from data.arabic import fold
 from data.attribution import Attribution
+from data.events.clauses import WORDS
 from data.events.lines import Line
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType, Quote
 
-_PRESUPPOSED = frozenset("بعد قبل منذ عقب اثر قبيل بعيد".split())
-_ABOUT = frozenset("بشان حول بخصوص".split())
+_PRESUPPOSED = WORDS["presupposed"]
+_ABOUT = WORDS["topics"]
 _CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
 
 
@@ -67,5 +68,7 @@ def _announces(line: Line, at: int, trigger: Trigger) -> bool:
     if any(fold(verb.lemma) in _CLAIMS for verb in line.verbs[at]):
         return True
     return trigger.particle.endswith("ب") and any(
-        meaning.event_type is EventType.ACCUSE for verb in line.verbs[at] for meaning in meanings_of_verbs().get(verb.lemma, ())
+        meaning.event_type is EventType.ACCUSE
+        for verb in line.verbs[at]
+        for meaning in meanings_of_verbs().get(verb.lemma, ())
     )
