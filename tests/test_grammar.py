@@ -49,6 +49,14 @@ def test_subject(text, verb, subject):
     assert found is None or 0 < found.confidence < 1
 
 
+def test_a_plain_subject_is_surer_than_one_far_away():
+    plain = sentence("أعلن رئيس الوزراء العراقي حيدر العبادي انتهاء العملية")
+    far = sentence("وصل إلى العاصمة الروسية في زيارة رسمية وفد")
+    sure, unsure = (grammar.subject(each, 0) for each in (plain, far))
+    assert sure.confidence > 0.9
+    assert unsure is None or unsure.confidence < sure.confidence
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "target"),
     [

@@ -44,7 +44,9 @@ def gold_verbs(tree: Tree) -> list[GoldVerb]:
         for child in children.get(verb.number, ()):
             if child.relation in relations and child.kind not in ("VERB", "AUX") and child.word != verb.word:
                 # A relative pronoun, or one attached to a conjunction (لكنه), is no phrase that names the subject.
-                attached = child.kind == "PRON" and (child.glued or len(sizes[child.word]) > 1)
+                # PADT calls what stands behind a verb's preposition its object too; here it is none.
+                cased = any(each.relation == "case" for each in children.get(child.number, ()))
+                attached = cased or (child.kind == "PRON" and (child.glued or len(sizes[child.word]) > 1))
                 if not attached and fold(child.form) not in WORDS["relatives"]:
                     return core(child)
         return None

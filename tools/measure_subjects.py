@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.arabic import fold
-from data.grammar.clauses import object_start, subject_start
+from data.grammar.clauses import object_start
+from data.grammar.confidence import likely_subject
 from data.grammar.line import Line, line
 from data.tagger import CLASSES_MODEL, NAMES_MODEL, Tagger
 from data.tagger.classes import word_class
@@ -50,7 +51,8 @@ def main() -> None:
                 if not each.verb(verb.word):
                     continue
                 found += 1
-                start = subject_start(each, verb.word)
+                likely = likely_subject(each, verb.word)
+                start = likely[0] if likely else None
                 target = object_start(each, verb.word, start)
                 good += right(start, verb.subject)
                 named_said += start is not None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from data import tagger
 from data.grammar.clauses import antecedent_start, object_start, subject_start
+from data.grammar.confidence import likely_subject
 from data.grammar.line import Line, line
 from data.grammar.phrases import phrase_end
 from data.model import Sentence
@@ -32,8 +33,8 @@ class Phrase:
 
 def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the phrase that is a verb's subject, or None: it names none beside itself (carried over, we)."""
-    found = subject_start(read(sentence), verb)
-    return None if found is None else _phrase(sentence, found, 0.8)
+    found = likely_subject(read(sentence), verb)
+    return None if found is None else _phrase(sentence, *found)
 
 
 def object_(sentence: Sentence, verb: int) -> Phrase | None:

@@ -1,6 +1,6 @@
 """The rules that find where the subject and the object of a verb begin.
 
-Arabic says much of it exactly: a verb before its subject is singular, so a plural one has its subject before it or none;
+Much of it is exact: a verb before its subject is singular, so a plural one has its subject before it or none;
  a verb behind إن or كان and a noun phrase has that as subject; a relative verb has the relative's head, unless a
 pronoun goes back to that head; what تم or جرى is said of is a verbal noun.
 """
@@ -24,11 +24,11 @@ _NOT_BEFORE = WORDS["that"] | {"-", "–", ":", "ما", "مما", "بما", "ك�
 def subject_start(line: Line, verb: int) -> int | None:
     """Return the word at which the subject of a verb begins, or None for a verb that names none."""
     form = verb_form(line.keys[verb])
-    governor = _governor(line, verb)
-    before = line.keys[governor] if governor >= 0 else ""
-    if form.purpose or _is_pronoun(line, governor):
+    over = governor(line, verb)
+    before = line.keys[over] if over >= 0 else ""
+    if form.purpose or _is_pronoun(line, over):
         return None
-    relative = before in WORDS["relatives"] or (before in _WHICH and line.keys[governor - 1] in BREAKS)
+    relative = before in WORDS["relatives"] or (before in _WHICH and line.keys[over - 1] in BREAKS)
     if not (line.classes[verb].and_ or relative or before in _NOT_BEFORE or _describes(line, verb, hidden=True)):
         found = _before(line, verb)
         if found is not None:
@@ -59,11 +59,11 @@ def object_start(line: Line, verb: int, subject: int | None) -> int | None:
 
 def antecedent_start(line: Line, verb: int) -> int | None:
     """Return where the phrase begins that a relative or describing verb says something of, unless another does it."""
-    governor = _governor(line, verb)
-    relative = line.keys[governor] if governor >= 0 else ""
+    over = governor(line, verb)
+    relative = line.keys[over] if over >= 0 else ""
     if relative in WORDS["relatives"]:
         if verb_form(line.keys[verb]).plural or not _returns(line, verb, relative):
-            return _head_start(line, governor - 1)
+            return _head_start(line, over - 1)
     elif _describes(line, verb):
         return _head_start(line, verb - 1)
     return None
@@ -82,7 +82,7 @@ def _head_start(line: Line, at: int) -> int | None:
     return start
 
 
-def _governor(line: Line, verb: int) -> int:
+def governor(line: Line, verb: int) -> int:
     """Return the word before a verb and its particles (لم, قد, سوف); -1 where the sentence begins."""
     at = verb - 1
     while at >= 0 and line.kind(at) in ("PART", "AUX") and line.keys[at] not in WORDS["inna"]:
@@ -143,10 +143,10 @@ def _before(line: Line, verb: int) -> int | None:
         key = line.keys[at]
         if line.verb(at) and key not in WORDS["inna"]:
             # A relative clause between subject and verb is passed over.
-            governor = _governor(line, at)
-            if governor < 0 or line.keys[governor] not in WORDS["relatives"]:
+            over = governor(line, at)
+            if over < 0 or line.keys[over] not in WORDS["relatives"]:
                 return None
-            at, relative = governor, True
+            at, relative = over, True
             continue
         if line.kind(at) == "PUNCT" and key in BREAKS and at != verb - 1:
             return None
