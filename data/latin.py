@@ -15,7 +15,7 @@ _LETTERS = {
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
 _VOWELS = "aeiou"
-_SIGNS = re.compile("[#\"«»“”()\\[\\]]")
+_SIGNS = re.compile('[#"«»“”()\\[\\]]')
 
 
 @cache
@@ -50,7 +50,7 @@ def _word(word: str) -> str:
 
 
 def _letters(word: str) -> str:
-    """Romanise letters: و and ي are vowels between consonants, a short a parts consonants that cannot stand together."""
+    """Romanise letters: و and ي are vowels between consonants, a short a parts consonants that clash."""
     out = ""
     for at, letter in enumerate(word):
         after = word[at + 1 : at + 2]

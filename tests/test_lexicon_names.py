@@ -45,7 +45,9 @@ def test_examples(entry: ActorEntry) -> None:
 def test_examples_of_heads(file: str, entry: str, head_words: list[str], example: str) -> None:
     assert found(example), f"{file} [{entry}]: nothing is named in {example!r}"
     first = {fold(word).split()[0] for word in head_words}
-    assert any(part in word.key for word in words(example) for part in first), f"{file} [{entry}]: no word of it in {example!r}"
+    assert any(part in word.key for word in words(example) for part in first), (
+        f"{file} [{entry}]: no word of it in {example!r}"
+    )
 
 
 def test_states_have_codes_and_countries_have_points() -> None:
@@ -63,7 +65,8 @@ def test_ids_of_places_are_unique() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "code"), [("الأميركية", "USA"), ("روس", "RUS"), ("السوريين", "SYR"), ("أوروبي", "eu"), ("التونسيتين", "TUN")]
+    ("form", "code"),
+    [("الأميركية", "USA"), ("روس", "RUS"), ("السوريين", "SYR"), ("أوروبي", "eu"), ("التونسيتين", "TUN")],
 )
 def test_nisbas(form: str, code: str) -> None:
     assert nisbas()[fold(form)].code == code

@@ -1,4 +1,4 @@
-"""The actors that have entries: people, organisations, armed groups, and every state with its capitals and adjectives."""
+"""The actors that have entries: people, organisations, armed groups, and states with their capitals and adjectives."""
 
 from __future__ import annotations
 

@@ -71,4 +71,6 @@ def _own(owners: dict[str, Entry], form: str, entry: Entry, name: str) -> None:
     key = _key(form)
     owner = owners.setdefault(key, entry)
     if owner is not entry:
-        raise LexiconError(f"the form {form!r} of {name} belongs to {owner.actor.actor_id} already; give it to one of them")
+        raise LexiconError(
+            f"the form {form!r} of {name} belongs to {owner.actor.actor_id} already; give it to one of them"
+        )

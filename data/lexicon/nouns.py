@@ -1,4 +1,4 @@
-"""Nouns and adjectives by which actors and places are described: titles, bodies, groups, place words, nisbas, small words."""
+"""Words by which actors and places are described: titles, bodies, groups, place words, adjectives, small words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SUFFIXES = ("ه", "ها", "هم", "هما", "نا")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that begins a description; `family` is its file's sort of thing, `entry` its table, `word` its dictionary form.
+    """A noun that begins a description; `family` is its file's sort, `entry` its table, `word` its folded lemma.
 
     state: definite by ال ("def"), by a pronoun ("own"), or neither ("").
     """
@@ -43,7 +43,7 @@ class HeadFields:
 
 @dataclass(frozen=True, slots=True)
 class Nisba:
-    """A form of an adjective of origin: ISO code or table, English, definite or not, shape m, f, p (plural) or people."""
+    """A form of an adjective of origin: ISO code or table, English, definite or not, shape m, f, p(lural) or people."""
 
     code: str
     english: str
@@ -51,7 +51,7 @@ class Nisba:
     shape: str
 
 
-_FAMILIES = {
+_FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
     "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list}),
     "body": ("bodies.toml", {"words": list, "kind": str}, {"sector": str}),
     "group": ("groups.toml", {"words": list, "english": str, "kind": str, "where": str}, {}),
@@ -72,17 +72,20 @@ def heads() -> dict[str, dict[tuple[str, ...], tuple[Head, ...]]]:
                 for form, state in _forms(word):
                     first, *rest = fold(form).split()
                     by_rest = found.setdefault(first, {})
-                    by_rest[tuple(rest)] = (*by_rest.get(tuple(rest), ()), Head(family, entry, word, state, plural, shared))
+                    by_rest[tuple(rest)] = (
+                        *by_rest.get(tuple(rest), ()),
+                        Head(family, entry, fold(word), state, plural, shared),
+                    )
     for rests in found.values():
-        for rest, several in rests.items():
+        for ending, several in rests.items():
             # دوله is دولة or "his states": the word wins over the pronoun.
             if any(head.state != "own" for head in several):
-                rests[rest] = tuple(head for head in several if head.state != "own")
+                rests[ending] = tuple(head for head in several if head.state != "own")
     return {first: dict(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
 
 
 def _forms(word: str) -> Iterator[tuple[str, str]]:
-    """Yield a head's written forms: bare, with ال, with a pronoun; words of several parts as they stand, and all with ال."""
+    """Yield a head's written forms: bare, with ال, with a pronoun; several words as they stand, and all with ال."""
     if word.startswith("ال"):
         yield word, "def"
         return
@@ -121,9 +124,7 @@ def nisbas() -> dict[str, Nisba]:
     return found
 
 
-def _add(
-    found: dict[str, Nisba], code: str, english: str, adjectives: Iterable[str], peoples: Iterable[str]
-) -> None:
+def _add(found: dict[str, Nisba], code: str, english: str, adjectives: Iterable[str], peoples: Iterable[str]) -> None:
     for word in adjectives:
         first, *second = fold(word).split()
         if second:
@@ -136,7 +137,17 @@ def _add(
         found.setdefault("ال" + fold(word), Nisba(code, english, True, "people"))
 
 
-_ENDINGS = (("", "m"), ("ه", "f"), ("ا", "m"), ("ين", "p"), ("ون", "p"), ("ان", "p"), ("تين", "p"), ("تان", "p"), ("ات", "p"))
+_ENDINGS = (
+    ("", "m"),
+    ("ه", "f"),
+    ("ا", "m"),
+    ("ين", "p"),
+    ("ون", "p"),
+    ("ان", "p"),
+    ("تين", "p"),
+    ("تان", "p"),
+    ("ات", "p"),
+)
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from data import tagger
 from data.ids import mention_id
-from data.mentions.drafts import Draft
 from data.mentions.context import country_counts, is_outlet
+from data.mentions.drafts import Draft
 from data.mentions.link_described import link_described
 from data.mentions.link_people import link_people
 from data.mentions.link_places import link_places

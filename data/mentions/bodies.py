@@ -4,26 +4,47 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, adjectives, extent, named, purpose
+from data.mentions.extents import Extent, adjectives, extent, purpose
 from data.mentions.terms import Line
 from data.model import MentionKind
 
-_ALONE = frozenset(("ministry", "government", "parliament", "army", "party", "organization", "committee", "council", "agency", "company", "court", "club", "university", "media", "movement", "union", "coalition"))
-_STATES_ONLY = frozenset(("إدارة", "قيادة", "جانب", "سلطة"))
-_DOING = frozenset(("تنظيم", "تحالف", "شبكة"))
-_NEEDS_NAME = frozenset(("عسكر", "سلاح", "خفر", "فريق", "بحرية", "طيران", "خارجية", "داخلية", "دائرة", "مركز"))
+_ALONE = frozenset(
+    (
+        "ministry",
+        "government",
+        "parliament",
+        "army",
+        "party",
+        "organization",
+        "committee",
+        "council",
+        "agency",
+        "company",
+        "court",
+        "club",
+        "university",
+        "media",
+        "movement",
+        "union",
+        "coalition",
+    )
+)
 
 
 def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
-    """Add the organisation or force whose head stands at a word, and return the index after it; None if there is none."""
+    """Add the organisation or force whose head stands at a word, and return the index after it; None if none does."""
     found = line.head(at, "body")
     if found is None:
         return None
     head, after = found
     before = line.look(at - 1)
-    if head.word in ("خارجية", "داخلية") and not line.looks[at].cut and (before.definite or before.heads):
+    if (
+        head.word in small_words("ministries_alone") - {"قضاء"}
+        and not line.looks[at].cut
+        and (before.definite or before.heads)
+    ):
         return None
-    if head.state == "own" and (line.verb(at) or head.word in _DOING):
+    if head.state == "own" and (line.verb(at) or head.word in small_words("doing")):
         return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
@@ -92,7 +113,7 @@ def _proper(line: Line, at: int, head: Head) -> int:
 def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     """Say whether a head with what describes it names one body."""
     word = head.word
-    if word in _STATES_ONLY:
+    if word in small_words("governing"):
         if head.state != "own" and not phrase.names and not line.look(after).nisba:
             return False
         return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
@@ -100,7 +121,7 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(phrase.names) or _is_country(phrase.country)
     if head.entry == "government":
         return bool(head.state) or phrase.described
-    if word in _NEEDS_NAME:
+    if word in small_words("needing"):
         return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
     if word == "مجموعة":
         first = line.look(after)
@@ -111,7 +132,7 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(head.state) and head.entry in _ALONE
     if word == "مجلس" and line.look(after).rest == "اداره":
         return False
-    if word in _DOING and not head.state and not phrase.names and line.look(after).letters:
+    if word in small_words("doing") and not head.state and not phrase.names and line.look(after).letters:
         return line.classes[after].kind == "PROPN" or bool(line.look(after).heads)
     indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
     if indefinite and line.look(after).letters:

@@ -9,7 +9,7 @@ _FAR = 6
 
 
 def is_place(line: Line, first: int, last: int, particles: str, capital: bool, joined: bool | None) -> bool:
-    """Say whether the country (or capital) at first..last is a place here; `joined` is what its neighbour in a list is."""
+    """Say whether the country or capital at first..last is a place here; `joined`: what its list neighbour is."""
     before = line.before(first)
     word = line.look(before).rest if before >= 0 else ""
     if particles.endswith("ب"):
@@ -26,7 +26,7 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return joined
     if first == 0 and line.look(last).key in ("-", ":", "(", "/"):
         return True
-    if word == "مع" and any(look.rest in _BORDERS for look in line.looks[max(0, before - _FAR) : before]):
+    if word == "مع" and any(look.rest in small_words("borders") for look in line.looks[max(0, before - _FAR) : before]):
         return True
     if word == "من":
         return _motion(line, before) or (capital and not _kindred(line, before))
@@ -45,17 +45,13 @@ def _motion(line: Line, before: int) -> bool:
 
 
 def _kindred(line: Line, before: int) -> bool:
-    return line.look(before - 1).rest in ("قبل", "بدعم", "كل", "مدعوم", "مدعومه", "مدعومين", "مقرب", "بطلب", "بموافقه")
+    return line.look(before - 1).rest in small_words("backed")
 
 
 def _acts(line: Line, first: int, last: int, before: int, word: str) -> bool:
-    """Say whether a capital stands for its government: subject or object of a verb, one of two sides, owner of a policy."""
+    """Say whether a capital stands for its government: beside a verb, one of two sides, owner of a policy."""
     if line.verb(last) and not line.looks[last].cut:
         return True
-    if word in small_words("acting") or word in _SIDES:
+    if word in small_words("acting") or word in small_words("sides"):
         return True
     return before >= 0 and line.verb(before)
-
-
-_BORDERS = frozenset(("حدود", "الحدود", "معبر", "المعبر", "منفذ", "المنفذ", "حدودها", "الحدوديه", "الحدودي"))
-_SIDES = frozenset(("بين", "مع", "ضد", "ان", "لكن", "حيث", "بان", "علي", "عن", "قبل", "لان", "تجاه", "ازاء", "بينما", "فيما", "باسم", "فان"))

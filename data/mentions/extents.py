@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.lexicon.nouns import Head, small_words
-from data.mentions.terms import Line, Look
+from data.mentions.terms import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,13 @@ def named(line: Line, at: int) -> bool:
     if match is None or match.split.cut != line.look(at).cut or line.look(at).nisba:
         return False
     name = match.values[0]
-    return bool(name.actor or name.state or name.capital) or any(place.by_hand and not place.bare for place in name.places)
+    return bool(name.actor or name.state or name.capital) or any(
+        place.by_hand and not place.bare for place in name.places
+    )
 
 
 def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
-    """Say whether a word describes the noun before it; loose takes any word with ال that the tagger calls an adjective."""
+    """Say whether a word describes the noun before it; loose takes all with ال that the tagger calls adjectives."""
     look = line.looks[at]
     if look.cut or look.stop or not look.letters or look.rest in small_words("opening"):
         return False
@@ -104,10 +106,18 @@ def joined(line: Line, at: int, department: bool) -> int:
         apart = look.key == "و" and line.look(at + 1).department
         if not (apart or (look.particles == "و" and look.department)):
             break
-        if any(head.family == "body" and head.word not in _OFFICES for head in line.look(at + apart).heads_alone):
+        if any(
+            head.family == "body" and head.word not in small_words("ministries_alone")
+            for head in line.look(at + apart).heads_alone
+        ):
             break
         at += 2 if apart else 1
-        if not line.look(at - 1).definite and line.look(at).definite and not line.look(at).cut and line.look(at).department:
+        if (
+            not line.look(at - 1).definite
+            and line.look(at).definite
+            and not line.look(at).cut
+            and line.look(at).department
+        ):
             at += 1
         at, _ = adjectives(line, at, True, False)
     return at
@@ -129,8 +139,8 @@ def purpose(line: Line, at: int) -> int:
 
 
 def place_of_work(line: Line, at: int) -> Extent:
-    """Return how far a phrase goes that says where someone works: في الوزارة، باسم الجيش، من المعارضة; empty if none."""
-    if line.look(at).rest not in _WORK:
+    """Return how far a phrase goes that says where someone works: في الوزارة، باسم الجيش; empty if none."""
+    if line.look(at).rest not in small_words("working"):
         return Extent(at)
     start = at + 1
     look = line.look(start)
@@ -149,10 +159,6 @@ def place_of_work(line: Line, at: int) -> Extent:
         last, country = adjectives(line, start + 1, True, True)
         return Extent(last, country, (), True)
     return Extent(at)
-
-
-_OFFICES = frozenset(("خارجية", "داخلية", "قضاء"))
-_WORK = frozenset(("في", "باسم", "من", "لدي", "اسم"))
 
 
 def country_of(line: Line, at: int) -> str:

@@ -8,8 +8,6 @@ from data.mentions.extents import Extent, extent, named, place_of_work
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
-_SINGULAR = frozenset(("مصدر", "مسؤول", "مسؤولة", "دبلوماسي", "ديبلوماسي", "قيادي", "شاهد عيان", "رهينة", "عائلة", "أسرة", "وفد"))
-_OF_SOMEONE = frozenset(("فريق", "فرق", "طاقم", "أفراد", "أعضاء", "عناصر"))
 _WORKING = frozenset(("source", "official"))
 _DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people"))
 _OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
@@ -31,25 +29,36 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.state == "def" and line.look(after).particles == "و":
         second = line.head(after, "group", "title")
-        if second and second[0].state == "def" and (second[0].plural or second[0].family == "group") and second[0].fields.where == head.fields.where:
+        if (
+            second
+            and second[0].state == "def"
+            and (second[0].plural or second[0].family == "group")
+            and second[0].fields.where == head.fields.where
+        ):
             head, after = second
     phrase = extent(line, after, head)
     if line.look(after).rest in small_words("not_acting"):
         return None
-    if head.word == "مقاومة" and head.state != "def":
+    if head.word == "مقاومه" and head.state != "def":
         return None
-    if head.word == "مصدر" and head.state == "own":
+    if head.word in small_words("of_someone") and (head.state == "own" or (head.state and head.word == "عناصر")):
         return None
-    if head.word in _OF_SOMEONE and (head.state == "own" or (head.state and head.word == "عناصر")):
+    if (
+        (
+            head.entry == "official"
+            and head.word not in small_words("singular")
+            and not phrase.described
+            and not head.state
+        )
+        and line.look(after).rest in ("في", "من")
+        and _owner(line, after + 1)
+    ):
         return None
-    if head.entry == "official" and head.word not in _SINGULAR and not phrase.described and not head.state:
-        if line.look(after).rest in ("في", "من") and _owner(line, after + 1):
-            return None
     if head.entry in _OF_OTHERS and not head.state and _owner(line, after):
         return None
     if head.entry in _WORKING and (head.state != "def" or phrase.described):
         work = place_of_work(line, phrase.last) if line.look(phrase.last).rest in ("في", "من") else Extent(phrase.last)
-        if work.described and (head.word in _SINGULAR or head.entry == "source"):
+        if work.described and (head.word in small_words("singular") or head.entry == "source"):
             phrase = Extent(work.last, phrase.country or work.country, (), True)
     first = _quantity(line, at)
     if first == at and not _counts(line, head, phrase):
@@ -96,7 +105,9 @@ def _owner(line: Line, at: int) -> bool:
 def _second(line: Line, at: int, head: Head, drafts: list[Draft]) -> int:
     """Add a second group that shares the head: مسؤولون أمريكيون وإسرائيليون; return the index after it."""
     look = line.look(at)
-    if not (look.particles == "و" and look.nisba and look.nisba.shape == "p" and not look.nisba.definite and not head.state):
+    if not (
+        look.particles == "و" and look.nisba and look.nisba.shape == "p" and not look.nisba.definite and not head.state
+    ):
         return at
     drafts.append(
         Draft(
@@ -116,10 +127,10 @@ def _quantity(line: Line, at: int) -> int:
 
 def _counts(line: Line, head: Head, phrase: Extent) -> bool:
     """Say whether a head with its description is a group that can act here."""
-    if head.word == "أوساط":
+    if head.word == "اوساط":
         return phrase.described or head.state == "own"
     if head.fields.where == "any":
-        if head.word in _SINGULAR and not head.state:
+        if head.word in small_words("singular") and not head.state:
             return phrase.described
         return True
     if head.fields.where == "definite":
@@ -134,13 +145,32 @@ def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if nisba is None or not nisba.definite or nisba.shape not in ("p", "people"):
         return None
     before = line.look(at - 1)
-    if not line.looks[at].cut and (before.definite or before.heads or before.adjective) and line.looks[at].key != before.key:
-        if not line.verb(at - 1) and before.letters and not before.stop:
-            return None
+    if (
+        (
+            not line.looks[at].cut
+            and (before.definite or before.heads or before.adjective)
+            and line.looks[at].key != before.key
+        )
+        and not line.verb(at - 1)
+        and before.letters
+        and not before.stop
+    ):
+        return None
     last = at + 1
-    while last < len(line.looks) and line.looks[last].adjective and line.looks[last].definite and not line.looks[last].cut:
+    while (
+        last < len(line.looks) and line.looks[last].adjective and line.looks[last].definite and not line.looks[last].cut
+    ):
         last += 1
     drafts.append(
-        Draft(line, at, last, line.looks[at].cut, MentionKind.ACTOR, "group: people", country=nisba.code, modifiers=("people",))
+        Draft(
+            line,
+            at,
+            last,
+            line.looks[at].cut,
+            MentionKind.ACTOR,
+            "group: people",
+            country=nisba.code,
+            modifiers=("people",),
+        )
     )
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from data.arabic import fold
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.nouns import departments, nisbas, small_words
@@ -13,8 +14,6 @@ from data.mentions.drafts import Draft
 from data.mentions.spans import surface
 from data.model import Actor, ActorKind
 
-_OPPOSITION = frozenset(("المعارضه", "معارضه", "معارض", "معارضين", "معارضون", "الثوار", "ثوار", "الثوريه"))
-_REGIME = frozenset(("النظام", "نظام", "الحكوميه", "حكوميه", "النظاميه", "نظاميه"))
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
@@ -38,9 +37,9 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
         return _people(draft, main, actors)
     entry = head.entry
     words = frozenset(draft.modifiers)
-    if entry in _REBEL_HEADS and words & _OPPOSITION:
+    if entry in _REBEL_HEADS and words & small_words("opposition"):
         return _of_state(draft, draft.country or main, "rebels", ActorKind.ARMED_GROUP, "REB", actors)
-    if entry in ("army", "troops") and words & _REGIME:
+    if entry in ("army", "troops") and words & small_words("regime"):
         return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     plain = tuple(_plain(word) for word in draft.modifiers)
     if not draft.modifiers and head.state == "def":
@@ -58,7 +57,10 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
             if isinstance(other.entity, Actor) and "تحالف" in other.entity.name_ar:
                 return other.entity
     if entry == "government" and head.state == "own":
-        main = next((a.country for a in (d.entity for d in reversed(seen)) if isinstance(a, Actor) and a.country in by_code()), main)
+        main = next(
+            (a.country for a in (d.entity for d in reversed(seen)) if isinstance(a, Actor) and a.country in by_code()),
+            main,
+        )
     if entry == "people" and head.word == "شعب" and draft.country and len(draft.modifiers) == 1:
         return _people(draft, draft.country, actors)
     if entry == "militants" and draft.armed is not None:
@@ -67,10 +69,11 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
         code = draft.country or main
         if code in by_code():
             return by_code()[code].actor
-    if entry == "army" and head.word in ("جيش", "قوات", "عسكر") and (draft.country or head.word == "جيش"):
-        if all(_plain(word) in _ARMY_WORDS or word in nisbas() for word in draft.modifiers):
+    if entry == "army" and head.word in ("جيش", "قوات") and (draft.country or head.word == "جيش"):
+        national = all(_plain(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
+        if national:
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
-    if entry == "opposition" and head.word == "معارضة":
+    if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
     key = (entry, _number(head.word), frozenset(map(_same_word, plain)))
     if key not in actors:
@@ -83,15 +86,12 @@ def _is_regime(draft: Draft) -> bool:
 
 
 def _same_word(word: str) -> str:
-    """Return what makes two descriptions one: the country of an adjective, the department, the word without its number."""
+    """Return what makes two descriptions one: an adjective's country, the department, the word without number."""
     if word in nisbas():
         return nisbas()[word].code
     if word in departments():
         return departments()[word]
     return word.removesuffix("ين").removesuffix("ون").removesuffix("ه")
-
-
-_ARMY_WORDS = frozenset(("مسلحه", "مسلح", "وطني", "جيش", "الجيش"))
 
 
 def _of_state(draft: Draft, code: str, noun: str, kind: ActorKind, sector: str, actors: dict[object, Actor]) -> Actor:
@@ -125,38 +125,39 @@ def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
     head = draft.head
     assert head is not None
     for other in reversed(seen):
-        if other.head and other.head.family == head.family and other.head.word == head.word and other.head.state != "own":
+        if (
+            other.head
+            and other.head.family == head.family
+            and other.head.word == head.word
+            and other.head.state != "own"
+        ):
             return other.entity if isinstance(other.entity, Actor) else None
     for other in reversed(seen):
         actor = other.entity
         assert isinstance(actor, Actor)
-        if other.head and other.head.family == head.family and other.head.entry == head.entry and other.head.state != "own":
-            if _number(other.head.word) == _number(head.word):
-                return actor
-        if head.entry in ("militants", "factions") and not head.word.endswith(("ان", "لين")) and actor.kind is ActorKind.ARMED_GROUP:
+        if (
+            other.head
+            and other.head.family == head.family
+            and other.head.entry == head.entry
+            and other.head.state != "own"
+        ) and _number(other.head.word) == _number(head.word):
             return actor
-        if head.word in ("جماعة", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
+        if (
+            head.entry in ("militants", "factions")
+            and not head.word.endswith(("ان", "لين"))
+            and actor.kind is ActorKind.ARMED_GROUP
+        ):
             return actor
-        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON:
-            if any(_plain(part) == _plain_ar(head.word) for part in _keys(actor.name_ar)[:1]):
-                return actor
+        if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
+            return actor
+        begins = _plain(fold(actor.name_ar).split()[0]) == head.word
+        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
+            return actor
     return None
 
 
 def _number(word: str) -> str:
     return word.removesuffix("ون").removesuffix("ين").removesuffix("و").removesuffix("ي").removesuffix("ا")
-
-
-def _keys(name: str) -> list[str]:
-    from data.arabic import fold
-
-    return fold(name).split()
-
-
-def _plain_ar(word: str) -> str:
-    from data.arabic import fold
-
-    return fold(word)
 
 
 def _plain(word: str) -> str:
@@ -173,7 +174,9 @@ def _new(draft: Draft, main: str) -> Actor:
     if head.family == "body":
         fields = [departments()[word] for word in draft.modifiers if word in departments()]
         if head.entry == "ministry" and fields:
-            english = " ".join([adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]).strip()
+            english = " ".join(
+                [adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]
+            ).strip()
             if draft.modifiers and (adjective or code):
                 return Actor(slug(english), surface(draft), english, kind, code, head.fields.sector)
             return _own(draft, english, kind, code, head.fields.sector)

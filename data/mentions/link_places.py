@@ -13,7 +13,14 @@ from data.mentions.drafts import Draft
 from data.mentions.spans import surface
 from data.model import Location, LocationKind, MentionKind
 
-_ENGLISH = {"مطار": "airport", "ميناء": "port", "معبر": "crossing", "محافظة": "Governorate", "ولاية": "Province", "إقليم": "Region"}
+_ENGLISH = {
+    "مطار": "airport",
+    "ميناء": "port",
+    "معبر": "crossing",
+    "محافظه": "Governorate",
+    "ولايه": "Province",
+    "اقليم": "Region",
+}
 
 
 def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
@@ -38,7 +45,9 @@ def _part(draft: Draft, inside: Location) -> Location:
     word = _ENGLISH.get(draft.head.word) or latin(draft.head.word)
     english = f"{inside.name_en} {word}"
     kind = LocationKind(draft.place_kind)
-    return replace(inside, location_id=slug(english), name_ar=surface(draft), name_en=english, kind=kind, geonames_id="")
+    return replace(
+        inside, location_id=slug(english), name_ar=surface(draft), name_en=english, kind=kind, geonames_id=""
+    )
 
 
 def _new(draft: Draft) -> Location:

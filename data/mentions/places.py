@@ -19,7 +19,9 @@ def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: in
         return True
     before = line.look(line.before(first))
     if particles.endswith("ب") or before.rest in small_words("before_place") or before.rest in ("من", "مدينه"):
-        return entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
+        return (
+            entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
+        )
     return first in line.tagged_places
 
 
@@ -41,10 +43,19 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             drafts.append(_known(line, at, after + 1, cut, (PlaceEntry(countries()[nisba.code], (), by_hand=True),)))
             return after + 1
         return None
-    if head.entry == "city" and head.state == "def" and head.word == "عاصمة":
+    if head.entry == "city" and head.state == "def" and head.word == "عاصمه":
         if look.nisba and look.nisba.definite and line.names[after + 1 : after + 2] and not line.names[after + 1]:
             drafts.append(
-                Draft(line, at, after + 1, cut, MentionKind.LOCATION, "place: capital", country=look.nisba.code, place_name="capital")
+                Draft(
+                    line,
+                    at,
+                    after + 1,
+                    cut,
+                    MentionKind.LOCATION,
+                    "place: capital",
+                    country=look.nisba.code,
+                    place_name="capital",
+                )
             )
             return after + 1
         return None
@@ -54,10 +65,12 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if match and name and match.split.cut == 0 and (name.places or name.state):
         if not fields.inside:
             return None
-        if head.entry == "part" and not (name.state or name.places[0].location.country == "" or name.places[0].location.kind == "country"):
+        if head.entry == "part" and not (
+            name.state or name.places[0].location.country == "" or name.places[0].location.kind == "country"
+        ):
             return None
         last = match.last
-        if head.entry == "facility" and line.look(last).rest in ("الدولي", "البحري", "الجوي", "المركزي", "الجويه", "البري", "الحدودي", "الحدوديه", "الكبير"):
+        if head.entry == "facility" and line.look(last).rest in small_words("facility_ends"):
             last += 1
         drafts.append(
             Draft(
@@ -70,14 +83,19 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
-    if head.word in _SEVERAL and line.classes[after].kind != "PROPN":
+    if head.word in small_words("several_places") and line.classes[after].kind != "PROPN":
         return None
     if fields.kind == "facility" and not look.definite and line.classes[after].kind != "PROPN":
         return None
     if line.classes[after].kind == "ADJ" and (fields.kind != "city" or not look.definite):
         return None
     last = after + 1
-    if last < len(line.looks) and line.classes[last].kind == "PROPN" and not line.looks[last].stop and not line.looks[last].cut:
+    if (
+        last < len(line.looks)
+        and line.classes[last].kind == "PROPN"
+        and not line.looks[last].stop
+        and not line.looks[last].cut
+    ):
         last += 1
     first = at if fields.inside else after
     drafts.append(
@@ -86,22 +104,28 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             place_name=" ".join(word.key for word in line.words[after:last]), place_kind=fields.kind, head=head,
         )
     )  # fmt: skip
-    while head.word in _SEVERAL:
+    while head.word in small_words("several_places"):
         look = line.look(last)
-        if look.key in ("،", "و") :
+        if look.key in ("،", "و"):
             last += 1
             look = line.look(last)
         key = line.words[last].key if last < len(line.words) else ""
         if not key.startswith("و") or look.heads or look.nisba or look.stop or line.verb(last) or len(key) < 4:
             break
         drafts.append(
-            Draft(line, last, last + 1, 1, MentionKind.LOCATION, f"place: {head.entry}, unseen", place_name=key[1:], place_kind=fields.kind)
+            Draft(
+                line,
+                last,
+                last + 1,
+                1,
+                MentionKind.LOCATION,
+                f"place: {head.entry}, unseen",
+                place_name=key[1:],
+                place_kind=fields.kind,
+            )
         )
         last += 1
     return last
-
-
-_SEVERAL = frozenset(("مخافر", "منطقتي", "منطقتا", "محافظتي", "محافظتا", "ولايتي", "ولايتا", "مدينتي", "مدينتا", "بلدتي", "قريتي", "قرى", "بلدات", "مدن"))
 
 
 def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:

@@ -1,18 +1,23 @@
-"""Reading a sentence from its first word to its last: at each word the name, title, body, group or place that begins there."""
+"""Reading a sentence from first word to last: the name, title, body, group or place that begins at each word."""
 
 from __future__ import annotations
 
-from data.lexicon.phrases import Match
+from functools import cache
+
+from data.arabic import fold
+from data.lexicon.actors import ActorEntry
 from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
+from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
 from data.mentions.extents import extent
 from data.mentions.groups import read_group, read_people
-from data.mentions.people import person_at, read_title
+from data.mentions.people import person_at
 from data.mentions.places import allowed, read_place_head
 from data.mentions.terms import Line
+from data.mentions.titles import read_title
 from data.model import ActorKind, MentionKind
 
 _NEAR = 6
@@ -78,7 +83,14 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         return match.last
     look = line.looks[at]
     before = line.look(at - 1)
-    if look.nisba and look.nisba.shape in ("f", "m") and before.definite and not look.cut and not before.stop and name.state:
+    if (
+        look.nisba
+        and look.nisba.shape in ("f", "m")
+        and before.definite
+        and not look.cut
+        and not before.stop
+        and name.state
+    ):
         return None
     joined = None
     if found and found[-1].line is line and found[-1].last in (at, at - 1):
@@ -121,15 +133,13 @@ def _cued(line: Line, match: Match[Name], name: Name) -> bool:
     """Say whether one of a bare form's cues stands near it."""
     assert name.bare is not None
     near = line.looks[max(0, match.first - _NEAR) : match.first] + line.looks[match.last : match.last + _NEAR]
-    cues = CUES.get(name.bare.actor.actor_id)
-    if cues is None:
-        from data.arabic import fold
-
-        cues = CUES[name.bare.actor.actor_id] = frozenset(fold(cue) for cue in name.bare.cues)
+    cues = _cues(name.bare)
     return any(look.rest in cues or look.key in cues for look in near)
 
 
-CUES: dict[str, frozenset[str]] = {}
+@cache
+def _cues(entry: ActorEntry) -> frozenset[str]:
+    return frozenset(fold(cue) for cue in entry.cues)
 
 
 def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
@@ -142,7 +152,11 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
     if not (before in small_words("before_place") or look.key[0] == "ب" or (listed and look.key[0] == "و")):
         return None
-    cut = 1 if look.key[0] in "بلو" and (line.classes[at].preposition or line.classes[at].and_) and len(look.key) > 3 else 0
+    cut = (
+        1
+        if look.key[0] in "بلو" and (line.classes[at].preposition or line.classes[at].and_) and len(look.key) > 3
+        else 0
+    )
     found.append(
         Draft(
             line, at, last, cut, MentionKind.LOCATION, "place: tagger",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data import tagger
 from data.arabic import Split, splits
 from data.lexicon.names import Name, names
 from data.lexicon.nouns import Head, Nisba, adjectives, departments, heads, nisbas, small_words
 from data.lexicon.phrases import Match, Phrases
-from data import tagger
 from data.model import Sentence, Word
 from data.tagger.classes import WordClass
 
@@ -131,9 +131,13 @@ def look(key: str) -> Look:
 def _known(rest: str) -> bool:
     bare = rest[2:] if rest.startswith("ال") else rest
     return (
-        rest in heads() or rest in nisbas() or bare in adjectives() or rest in departments() or rest in small_words("stop")
+        rest in heads()
+        or rest in nisbas()
+        or bare in adjectives()
+        or rest in departments()
+        or rest in small_words("stop")
         or rest in small_words("before_place")
-    )  # fmt: skip
+    )
 
 
 def _look(key: str, way: Split) -> Look:

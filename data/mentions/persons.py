@@ -1,0 +1,92 @@
+"""A person of an article: names borne in it, when two names are one person's, and the row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.arabic import skeleton, words
+from data.ids import slug
+from data.latin import latin
+from data.lexicon.nouns import small_words
+from data.mentions.drafts import Draft
+from data.mentions.spans import surface
+from data.model import Actor, ActorKind
+
+FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR"))
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article: the words of the fullest name, the actor if listed, the titles borne."""
+
+    names: list[tuple[str, ...]]
+    actor: Actor | None = None
+    posts: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def full(self) -> tuple[str, ...]:
+        """The longest name."""
+        return max(self.names, key=len)
+
+    def surnames(self) -> set[tuple[str, ...]]:
+        """Return the ends of the names that may stand alone; where family names come first, those."""
+        found: set[tuple[str, ...]] = set()
+        for name in self.names:
+            if len(name) < 2:
+                continue
+            start = len(name) - 1
+            while start > 1 and name[start - 1] in small_words("surname_starts"):
+                start -= 1
+            found.add(name[start:])
+            if start > 1 and name[start - 1] in ("بن", "ولد", "ابن"):
+                found.add(name[start - 1 :])
+            if self.actor and self.actor.country in FAMILY_FIRST:
+                found.add(name[:1])
+        return found
+
+
+def join(person: Person, draft: Draft, words: tuple[str, ...]) -> None:
+    if words not in person.names:
+        person.names.append(words)
+    person.drafts.append(draft)
+    if draft.post:
+        person.posts.append((draft.post.entry, draft.country, draft.modifiers))
+
+
+def words_of(draft: Draft) -> tuple[str, ...]:
+    keys = [word.key for word in draft.line.words[draft.first : draft.last]]
+    keys[0] = keys[0][draft.cut :]
+    return tuple(key for key in keys if key not in ("#", "-"))
+
+
+def keys(name: str) -> list[str]:
+    return [word.key for word in words(name) if word.key != "-"]
+
+
+def same_person(person: Person, words: tuple[str, ...]) -> bool:
+    """Say whether a full name is another way to write a person's: same ends, or one contains the other."""
+    for name in person.names:
+        if len(name) < 2:
+            continue
+        if set(words) <= set(name) or set(name) <= set(words):
+            return True
+        if alike(name[0], words[0]) and alike(name[-1], words[-1]):
+            return True
+    return False
+
+
+def alike(one: str, other: str) -> bool:
+    return one == other or (len(skeleton(one)) > 2 and skeleton(one) == skeleton(other))
+
+
+def person_row(person: Person) -> Actor:
+    """Return the row of a person whom no list holds: the full name's, or that of an office in this article."""
+    draft = max(person.drafts, key=lambda d: len(d.person)) if person.full else person.drafts[0]
+    text = surface(draft)
+    country = next((of for _, of, _ in person.posts if len(of) == 3 and of.isupper()), "")
+    english = latin(text)
+    if not person.full:
+        article = draft.line.sentence.article_id
+        return Actor(f"{slug(english)}@{article}", text, english, ActorKind.PERSON, country)
+    return Actor(slug(english), text, english, ActorKind.PERSON, country)

@@ -1,0 +1,221 @@
+"""Titles before and behind names, and titles that stand for their bearer."""
+
+from __future__ import annotations
+
+from data.lexicon.nouns import Head
+from data.mentions.bodies import read_body
+from data.mentions.drafts import Draft
+from data.mentions.extents import Extent, adjectives, country_of, extent, named, place_of_work
+from data.mentions.groups import read_group
+from data.mentions.people import person_at, unlisted
+from data.mentions.terms import Line
+from data.model import ActorKind, MentionKind
+
+
+def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add what a title at a word names, and return the index after it; None if no title begins there.
+
+    With a name behind it, the states and bodies inside it and the person are added; with a name before it, what is
+    inside it; alone, the title is the person's mention, or a group's if it is a plural.
+    """
+    found = line.head(at, "title")
+    if found is None:
+        return None
+    head, after = found
+    sort = head.fields.sort
+    if sort == "honorific":
+        behind = _past_honorifics(line, after)
+        person = person_at(line, behind) or unlisted(line, behind)
+        if person is None:
+            return None
+        drafts.append(person)
+        return person.last
+    phrase = _phrase(line, after, head)
+    behind = _past_honorifics(line, phrase.last)
+    person = person_at(line, behind)
+    if person is not None and person.cut:
+        person = None
+    if person is None and line.look(behind).key in ("،", "-", "(", ":"):
+        behind = _past_honorifics(line, behind + 1)
+        person = person_at(line, behind)
+        if person and person.cut:
+            person = None
+    if person is not None and person.first > behind and not line.looks[behind].heads:
+        person = None
+    if person is None and sort == "post" and not head.plural and line.look(behind - 1).letters:
+        person = unlisted(line, behind)
+    if person is not None:
+        person.post, person.country, person.modifiers = head, phrase.country, _words(line, after, phrase.last)
+        if sort == "counterpart":
+            person.post, person.modifiers = _same_post(drafts, head)
+        drafts.extend(inside(line, after, phrase.last))
+        drafts.append(person)
+        return person.last
+    if head.plural or sort == "role":
+        return None
+    return _alone(line, at, head, phrase, drafts)
+
+
+def _phrase(line: Line, after: int, head: Head) -> Extent:
+    """Return the extent of a title: department, adjectives, country, body, and what ل, باسم or في add."""
+    phrase = extent(line, after, head, loose=False)
+    last, country, names = phrase.last, phrase.country, phrase.names
+    look = line.look(last)
+    if look.particles.endswith("ل") or look.key.startswith("لل"):
+        match = line.names[last] if last < len(line.looks) else None
+        if match and match.split.particles.endswith("ل") and not match.values[0].bare:
+            last, names = match.last, (*names, last)
+            country = country or country_of(line, match.first)
+        elif look.heads and any(head.family == "body" for _, heads in look.heads for head in heads):
+            inner = line.head(last, "body")
+            if inner:
+                deeper = extent(line, inner[1], inner[0])
+                last, country = deeper.last, country or deeper.country
+        elif look.department or (look.definite and head.entry in ("envoy", "secretary", "director", "spokesman")):
+            last, _ = adjectives(line, last + 1, True, True)
+    elif head.entry in ("spokesman", "envoy", "deputy", "commander", "secretary") or (
+        head.entry == "director" and look.rest != "من"
+    ):
+        work = place_of_work(line, last) if look.rest in ("باسم", "في", "لدي") else Extent(last)
+        if head.entry == "envoy" and look.rest == "الي" and named(line, last + 1):
+            match = line.names[last + 1]
+            assert match is not None
+            work = Extent(match.last, "", (last + 1,), True)
+        last, country, names = work.last, country or work.country, (*names, *work.names)
+    last, country = adjectives(line, last, bool(head.state) or bool(phrase.described), False, country)
+    return Extent(last, country, names, last > after)
+
+
+def _past_honorifics(line: Line, at: int) -> int:
+    """Return the index after the honorifics, roles and second titles that stand at a word."""
+    while at < len(line.looks):
+        if line.looks[at].key in ("#", '"', "«"):
+            at += 1
+            continue
+        after = _honorific(line, at)
+        if after is None or line.looks[at].cut or person_at(line, at):
+            return at
+        at = after
+    return at
+
+
+def _honorific(line: Line, at: int) -> int | None:
+    """Return the index after the honorific or role that begins at a word; None if none does."""
+    for rest, found in line.look(at).heads:
+        after = at + 1 + len(rest)
+        if tuple(look.key for look in line.looks[at + 1 : after]) == rest and any(
+            head.family == "title" and head.fields.sort in ("honorific", "role") for head in found
+        ):
+            return after
+    return None
+
+
+def inside(line: Line, first: int, last: int) -> list[Draft]:
+    """Return the states and bodies named inside a title."""
+    found: list[Draft] = []
+    at = first
+    while at < last:
+        match = line.names[at]
+        office = line.looks[at].department and (at == first or bool(line.head(at - 1, "title")))
+        if match and match.last <= last and not office:
+            name = match.values[0]
+            before = line.look(at - 1).rest
+            if (
+                name.state
+                and name.places
+                and (before in ("الي", "في") or (match.split.particles.endswith("ل") and before != ""))
+            ):
+                found.append(
+                    Draft(
+                        line,
+                        at,
+                        match.last,
+                        match.split.cut,
+                        MentionKind.LOCATION,
+                        "place: in a title",
+                        places=name.places,
+                    )
+                )
+                at = match.last
+                continue
+            entry = name.actor or name.state or name.capital
+            if entry and not (line.looks[at].nisba and not name.actor):
+                found.append(
+                    Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "actor: in a title", entry.actor)
+                )
+                at = match.last
+                continue
+            if name.places:
+                found.append(
+                    Draft(
+                        line,
+                        at,
+                        match.last,
+                        match.split.cut,
+                        MentionKind.LOCATION,
+                        "place: in a title",
+                        places=name.places,
+                    )
+                )
+                at = match.last
+                continue
+        if not office or line.looks[at].rest == "الحكومه":
+            behind = read_body(line, at, found) or (read_group(line, at, found) if line.looks[at].definite else None)
+            if behind:
+                at = behind
+                continue
+        at += 1
+    return found
+
+
+def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
+    return tuple(look.rest for look in line.looks[first:last] if look.letters)
+
+
+def _same_post(drafts: list[Draft], head: Head) -> tuple[Head, tuple[str, ...]]:
+    """Return the post of the person named before a counterpart."""
+    for draft in reversed(drafts):
+        post = draft.post or (draft.head if draft.head and draft.head.family == "title" else None)
+        if post and post.fields.sort == "post":
+            return post, draft.modifiers
+    return head, ()
+
+
+def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft]) -> int | None:
+    """Add a title that stands for its bearer, unless the bearer's name stands right before it."""
+    previous = drafts[-1] if drafts else None
+    if (
+        previous
+        and previous.line is line
+        and (previous.person or (previous.actor and previous.actor.kind is ActorKind.PERSON))
+    ):
+        between = line.looks[previous.last : at]
+        if not line.looks[at].cut and (not between or (len(between) == 1 and between[0].key in ("،", "-"))):
+            if previous.post is None:
+                previous.post, previous.country = head, phrase.country
+                previous.modifiers = _words(line, at + 1, phrase.last)
+            drafts.extend(inside(line, at + 1, phrase.last))
+            return phrase.last
+    genitive = extent(line, line.head(at, "title")[1], head, loose=False)  # type: ignore[index]
+    definite = bool(head.state) or (
+        genitive.described and (line.looks[genitive.last - 1].definite or bool(genitive.names))
+    )
+    if not definite and not (head.entry == "spokesman" and phrase.described):
+        return None
+    if head.fields.sort == "counterpart" and head.state != "own":
+        return None
+    modifiers = tuple(look.rest for look in line.looks[at + 1 : phrase.last])
+    drafts.append(
+        Draft(
+            line,
+            at,
+            phrase.last,
+            line.looks[at].cut,
+            MentionKind.ACTOR,
+            "person: title alone",
+            head=head,
+            country=phrase.country,
+            modifiers=modifiers,
+        )
+    )
+    return phrase.last
