@@ -51,7 +51,8 @@ def names() -> Phrases[Name]:
             owners = where[_key(form)]
             if place in owners or (owners and not place.by_hand and owners[0].by_hand):
                 continue
-            if owners and place.location.kind is not LocationKind.COUNTRY and place.by_hand:
+            alike = [one for one in owners if one.location.country == place.location.country]
+            if alike and place.location.kind is not LocationKind.COUNTRY and place.by_hand:
                 first, second = owners[0].location.location_id, place.location.location_id
                 raise LexiconError(f"the place {form!r} belongs to {first} and {second}; give it to one of them")
             owners.append(place)

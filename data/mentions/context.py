@@ -63,5 +63,5 @@ def likeliest(options: tuple[PlaceEntry, ...], counts: Counter[str]) -> Location
     """Return the place meant: one made by hand, else the one whose country is named most, else the largest."""
     return max(
         options,
-        key=lambda place: (place.by_hand, (place.population or 0) * (1 + 3 * min(counts[place.location.country], 4))),
+        key=lambda place: (place.by_hand, (place.population or 1) * (1 + 3 * min(counts[place.location.country], 4))),
     ).location

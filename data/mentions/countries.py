@@ -34,8 +34,21 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return line.look(line.before(before)).rest not in small_words("to_actor")
     if word in small_words("before_place") or word in small_words("visits"):
         return True
+    if _visited(line, before):
+        return True
     if capital:
         return not _acts(line, first, last, before, word)
+    return False
+
+
+def _visited(line: Line, before: int) -> bool:
+    """Say whether only a subject stands between a verb of visiting and the country: يزور وزير الدفاع الصين."""
+    for at in range(before, max(-1, before - 2 * _FAR), -1):
+        look = line.looks[at]
+        if look.rest in small_words("visits") and line.verb(at):
+            return True
+        if look.stop or line.verb(at) or look.particles[-1:] in ("ب", "ل") or (look.particles and at < before):
+            return False
     return False
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from data.lexicon.names import Name
 from data.lexicon.nouns import Head
+from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, country_of, extent, named, place_of_work
@@ -64,9 +66,11 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
     if look.particles.endswith("ل") or look.key.startswith("لل"):
         match = line.names[last] if last < len(line.looks) else None
         if match and match.split.particles.endswith("ل") and not match.values[0].bare:
+            if not _employs(match, head):
+                return Extent(last, country, names, last > after)
             last, names = match.last, (*names, last)
             country = country or country_of(line, match.first)
-        elif look.heads and any(head.family == "body" for _, heads in look.heads for head in heads):
+        elif head.entry in _SENT and any(one.family == "body" for _, heads in look.heads for one in heads):
             inner = line.head(last, "body")
             if inner:
                 deeper = extent(line, inner[1], inner[0])
@@ -84,6 +88,15 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
         last, country, names = work.last, country or work.country, (*names, *work.names)
     last, country = adjectives(line, last, bool(head.state) or bool(phrase.described), False, country)
     return Extent(last, country, names, last > after)
+
+
+def _employs(match: Match[Name], head: Head) -> bool:
+    """Say whether what follows ل may be whose officer someone is; a minister's is never, a medium is told something."""
+    entry = match.values[0].actor
+    return head.entry in _SENT and not (entry and entry.actor.sector == "MED")
+
+
+_SENT = frozenset(("envoy", "secretary", "director", "spokesman", "commander", "president", "deputy", "ambassador"))
 
 
 def _past_honorifics(line: Line, at: int) -> int:

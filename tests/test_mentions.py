@@ -1,0 +1,140 @@
+"""Actors and places of short texts: which words name them, and which names are of one actor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data.dates import find_dates
+from data.mentions import Names, find_names
+from data.model import Article, MentionKind
+from data.sentences import split
+
+
+def read(text: str, outlet: str = "") -> Names:
+    article = Article("a1", text, outlet=outlet)
+    return find_names(article, split(article, ()))
+
+
+def found(text: str, outlet: str = "") -> list[str]:
+    """The names as surface=id, places with a leading @; an id of this article alone without the article."""
+    return [
+        f"{'@' if m.kind is MentionKind.LOCATION else ''}{m.surface}={m.entity_id.split('@')[0]}"
+        for m in read(text, outlet).mentions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a country or a capital acts, or is where something happens
+        ("رفضت تركيا العرض", ["تركيا=turkey"]),
+        ("اجتمع الخبراء في تركيا", ["الخبراء=al_khabara", "@تركيا=turkiye_place"]),
+        ("اتهمت واشنطن طهران بالتصعيد", ["واشنطن=united_states", "طهران=iran"]),
+        ("وصل الوفد إلى واشنطن", ["الوفد=al_wafd", "@واشنطن=washington"]),
+        ("عقدت القمة بالكويت", ["@الكويت=kuwait_place"]),
+        ("يزور كيري الصين", ["@الصين=china_place"]),
+        ("تبحث القمة الوضع في اليمن وسوريا", ["@اليمن=yemen_place", "@سوريا=syria_place"]),
+        ("اجتماع مع كل من السعودية ومصر", ["السعودية=saudi_arabia", "مصر=egypt"]),
+        # attached particles stay outside, ال inside
+        ("أكد للأمم المتحدة ذلك", ["لأمم المتحدة=united_nations"]),
+        # titles
+        (
+            "التقى وزير الخارجية الفرنسي لوران فابيوس نظيره التركي أحمد داود أوغلو",
+            ["لوران فابيوس=laurent_fabius", "أحمد داود أوغلو=ahmet_davutoglu"],
+        ),
+        (
+            "قال وزير خارجية روسيا سيرغي لافروف إن الاتفاق قريب",
+            ["روسيا=russia", "سيرغي لافروف=sergey_lavrov"],
+        ),
+        (
+            "قال الأمين العام للأمم المتحدة بان كي مون ذلك",
+            ["لأمم المتحدة=united_nations", "بان كي مون=ban_ki_moon"],
+        ),
+        # one person, one actor: surname, then title
+        (
+            "زار وزير الدفاع الأمريكي آشتون كارتر بغداد. وقال كارتر إن الزيارة قصيرة. وغادر الوزير الأمريكي ليلا",
+            [
+                "آشتون كارتر=ashton_carter",
+                "@بغداد=baghdad",
+                "كارتر=ashton_carter",
+                "الوزير الأمريكي=ashton_carter",
+            ],
+        ),
+        # bodies
+        ("أعلنت وزارة الدفاع العراقية ذلك", ["وزارة الدفاع العراقية=iraqi_defence_ministry"]),
+        ("انسحب الجيش اللبناني من البلدة", ["الجيش اللبناني=lebanese_army"]),
+        ("رفضت الحكومة المصرية الطلب", ["الحكومة المصرية=egypt"]),
+        ('وافقت حركة "حماس" على الهدنة', ['حركة "حماس"=hamas']),
+        # groups
+        (
+            "قال مسؤول كبير في الوزارة إن الاتفاق قريب. وأضاف المسؤول أن التوقيع غدا",
+            ["مسؤول كبير في الوزارة=masawul_kabir_fi_al_wazara", "المسؤول=masawul_kabir_fi_al_wazara"],
+        ),
+        ("قصفت القوات السورية مسلحي المعارضة", ["القوات السورية=syrian_army", "مسلحي المعارضة=syrian_rebels"]),
+        ("دعت عدة عواصم غربية إلى الهدنة", ["عواصم غربية=awasm_gharabiya"]),
+        # places
+        ("هبطت الطائرة في مطار صنعاء الدولي", ["@مطار صنعاء الدولي=sanaa_airport"]),
+        ("دارت معارك في محافظة درعا", ["@محافظة درعا=daraa_province"]),
+        ("وصلت القافلة إلى مدينة حلب السورية", ["@حلب=aleppo"]),
+        # what only looks like a name
+        ("تقع على عاتقه مسؤولية إطلاق السراح", []),
+        ("بحثا وجهات النظر", []),
+        ("اللغة العربية صعبة", []),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    ids = {m.entity_id for m in read("التقى سعد الحريري مستشاره. وكان رفيق الحريري رئيسا قبله").mentions}
+    assert {"saad_hariri", "rafic_hariri"} <= ids
+
+
+def test_the_outlet_is_no_actor() -> None:
+    text = "قال الوزير التركي لوكالة رويترز ذلك"
+    assert "وكالة رويترز=reuters" in found(text)
+    assert "وكالة رويترز=reuters" not in found(text, outlet="Reuters")
+
+
+def test_mentions_hold_their_text_and_never_overlap() -> None:
+    text = "قال وزير الخارجية الروسي، سيرغي لافروف، في موسكو إن بلاده و#تركيا اتفقتا مع «حركة حماس»."
+    mentions = read(text).mentions
+    assert mentions
+    assert all(text[m.start : m.end] == m.surface for m in mentions)
+    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+
+
+def test_every_entity_has_one_row() -> None:
+    names = read("دعت فرنسا وألمانيا الأمم المتحدة إلى الاجتماع في جنيف. ورحبت فرنسا بالدعوة")
+    actors = [actor.actor_id for actor in names.actors]
+    places = [place.location_id for place in names.locations]
+    assert len(set(actors)) == len(actors)
+    assert {m.entity_id for m in names.mentions} == {*actors, *places}
+
+
+def test_words_of_dates_name_nothing() -> None:
+    article = Article("a1", "وصل الوفد السبت الماضي إلى جنيف")
+    (sentence,) = split(article, ())
+    dates = find_dates(sentence, date(2018, 7, 3))
+    surfaces = [m.surface for m in find_names(article, (sentence,), dates).mentions]
+    assert surfaces == ["الوفد", "جنيف"]
+
+
+def test_groups_are_the_articles_own() -> None:
+    (mention,) = read("قالت مصادر أمنية إن الطريق مغلق").mentions
+    assert mention.entity_id.endswith("@a1")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("أعلن الجيش اللبناني أنه انتشر في طرابلس. وقال لبنان إن الوضع هادئ", "LBN"),
+        ("أعلنت الحكومة الليبية أنها تعود إلى طرابلس", "LBY"),
+        ("هبطت الطائرة الأمريكية القادمة من واشنطن في باريس", "FRA"),
+    ],
+)
+def test_an_ambiguous_city_goes_to_the_country_of_the_article(text: str, country: str) -> None:
+    assert read(text).locations[-1].country == country
