@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_mentions_hold_their_text_and_never_overlap() -> None:
     mentions = read(text).mentions
     assert mentions
     assert all(text[m.start : m.end] == m.surface for m in mentions)
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
 def test_every_entity_has_one_row() -> None:
