@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.events.clauses import WORDS
+from data.events.forms import event_nouns, plain_forms, words_before
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
+from data.events.phrases import ruled_by
 from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
-from data.events.subjects import Subjects, ruled_by
+from data.events.subjects import Subjects
 from data.events.triggers import Trigger, status_noun_before
-from data.events.vocabulary import event_nouns, fields, plain_forms, words_before
+from data.events.vocabulary import fields
 from data.model import EventType, Status
 
 _KINDS = WORDS["kinds"]
 _WANTED = WORDS["wanted"]
-_TALKS = frozenset("meet talks discuss summit call".split())
 _PLANS = WORDS["plans"]
 _DURING = WORDS["during"]
 _AS = WORDS["as_said"]
@@ -59,7 +60,7 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
 
 
 def _family(trigger: Trigger) -> str:
-    return "talks" if trigger.meaning.entry in _TALKS else trigger.meaning.entry
+    return trigger.meaning.family
 
 
 def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
@@ -75,7 +76,7 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         for other in alike
     ):
         return trigger.carrier is None or trigger.carrier == alike[-1].carrier
-    if trigger.meaning.entry == "disaster" and alike:
+    if trigger.meaning.family == "disaster" and alike:
         return True
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
@@ -178,9 +179,9 @@ def _of_event(trigger: Trigger) -> bool:
 def _during(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     """Return whether a verb only says who met at the meeting just named (قمة التقى خلالها)."""
     line = trigger.line
-    if trigger.meaning.entry not in _TALKS or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN:
+    if trigger.meaning.family != "talks" or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN:
         return False
-    return any(other.line is line and other.noun and other.meaning.entry in _TALKS for other in before)
+    return any(other.line is line and other.noun and other.meaning.family == "talks" for other in before)
 
 
 def _meeting(line: Line, at: int) -> bool:

@@ -97,7 +97,7 @@ class Days:
         """Note who was on a visit or at a meeting on a day."""
         if date is None or status is not Status.OCCURRED:
             return
-        if trigger.meaning.entry == "visit":
+        if trigger.meaning.family == "visit":
             for source in sources:
                 self._visits.setdefault(source, date)
         elif trigger.meaning.both and len(sources) > 1:
@@ -111,7 +111,7 @@ class Days:
                 return spoken
             if _after_meeting(trigger):
                 return next((date for who, date in reversed(self._meetings) if source in who), None)
-        if trigger.meaning.speech or trigger.meaning.entry in ("visit", "travel"):
+        if trigger.meaning.speech or trigger.meaning.family in ("visit", "travel"):
             return self._visits.get(source)
         return None
 

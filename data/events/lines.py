@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from data.events.clauses import WORDS
-from data.events.vocabulary import Verb, meanings_of_verbs, verbs_of
+from data.events.forms import Verb, verbs_of
+from data.events.vocabulary import meanings_of_verbs
 from data.model import Actor, ActorKind, Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
 from data.tagger import read

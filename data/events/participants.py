@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.subjects import Subjects, holder, joined, ruled_by, speaks
+from data.events.phrases import holder, joined, ruled_by
+from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.lexicon.nouns import nisbas
 from data.model import EventType
@@ -63,7 +64,7 @@ def _antecedent(line: Line, at: int) -> tuple[Named, ...]:
 
 def _suffered(trigger: Trigger) -> bool:
     """Return whether a verb of killing is followed by who was killed (قتل ثلاثة جنود), not by who killed."""
-    return trigger.meaning.entry == "kill" and bool(trigger.verb) and not trigger.verb.pronoun
+    return trigger.meaning.family == "killing" and trigger.verb is not None and not trigger.verb.pronoun
 
 
 def _of_noun(trigger: Trigger, found: Subjects) -> Roles:

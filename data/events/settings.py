@@ -14,8 +14,6 @@ _TO = WORDS["to_place"]
 THAT = WORDS["that"]
 _ENDS = THAT | {"حيث"}
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
-_VISITING = frozenset({"visit"})
-_MOVING = frozenset({"visit", "travel"})
 
 
 def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
@@ -30,7 +28,11 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         role = _role(line, named, trigger, status, before)
         if role is None or (before and role is before[1] and _within(line, before[0], named)):
             continue
-        if role is LocationRole.DESTINATION and trigger.meaning.entry not in _MOVING and _visited(line, trigger, named):
+        if (
+            role is LocationRole.DESTINATION
+            and trigger.meaning.family not in ("visit", "travel")
+            and _visited(line, trigger, named)
+        ):
             role = LocationRole.VENUE
         before = named, role
         place = named.mention.entity_id
@@ -85,7 +87,7 @@ def _role(
     if before and ruled in ("", "و") and _listed(line, before[0], named):
         return before[1]
     happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
-    visits = trigger.meaning.entry in _VISITING
+    visits = trigger.meaning.family == "visit"
     start = max(trigger.last, before[0].last if before and before[1] is LocationRole.SUBJECT else 0)
     if named.first >= trigger.last and ruled in _IN and _is_topic(line, start, named.first):
         return LocationRole.SUBJECT

@@ -7,9 +7,10 @@ from datetime import date
 
 from data.arabic import fold
 from data.events.clauses import WORDS
+from data.events.forms import status_nouns, words_after, words_before
 from data.events.lines import Line
 from data.events.triggers import Trigger, status_noun_before
-from data.events.vocabulary import StatusWords, status_nouns, statuses_of_verbs, words_after, words_before
+from data.events.vocabulary import StatusWords, statuses_of_verbs
 from data.model import EventType, Interval, Outcome, Status
 from data.verbs import readings
 
@@ -121,7 +122,7 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
                 meaning = match.values[0]
                 if meaning.status is Status.NEGATED and seen > 0 and line.key(trigger.first - 1) not in ("اي", "ايه"):
                     continue
-                if meaning.entry == "planned" and verb and verb.form.tense == "past":
+                if meaning.status is Status.PLANNED and verb and verb.form.tense == "past":
                     continue
                 return meaning.status
         if line.key(at) in ".؟!؛:،,":

@@ -181,7 +181,7 @@ def _vague(trigger: Trigger, event: Event) -> bool:
     if event.status is Status.NEGATED and trigger.verb and trigger.line.key(trigger.first - 1) == "لا":
         return True
     usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
-    return usual and event.event_type in _HABITS and trigger.meaning.entry != "propose"
+    return usual and event.event_type in _HABITS and trigger.meaning.family != "proposal"
 
 
 def _interval(date: Named | None) -> Interval | None:

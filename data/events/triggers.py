@@ -7,18 +7,9 @@ from dataclasses import dataclass, replace
 
 from data.arabic import splits
 from data.events.clauses import WORDS
+from data.events.forms import Noun, Verb, event_nouns, plain_forms, status_nouns
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line
-from data.events.vocabulary import (
-    EventWords,
-    Noun,
-    StatusWords,
-    Verb,
-    event_nouns,
-    meanings_of_verbs,
-    plain_forms,
-    status_nouns,
-    statuses_of_verbs,
-)
+from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs, statuses_of_verbs
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
