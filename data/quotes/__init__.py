@@ -21,6 +21,7 @@ __all__ = ["find_quotes"]
 
 _LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
 _ALMOST_ALL = 0.8
+_MARKS = frozenset('"»”')
 
 
 def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -> tuple[Quote, ...]:
@@ -35,17 +36,17 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
         seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds)
         quotes, told = _of_sentence(seen, carried, announced)
         found.extend(quotes)
-        silence = 0 if told else silence + 1
-        carried = told or (carried if silence <= _LONGEST_SILENCE else "")
+        silence = silence + 1 if told is None else 0
+        carried = (carried if silence <= _LONGEST_SILENCE else "") if told is None else told
         announced = sentence.text.rstrip().endswith(":")
     return tuple(found)
 
 
-def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote], str]:
-    """Return a sentence's quotes, and who spoke last in it as its own voice."""
+def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote], str | None]:
+    """Return a sentence's quotes, and who spoke last in it: "" if that is not named, None if nobody spoke."""
     voices: dict[int, str] = {}
     clauses: dict[int, tuple[int, int]] = {}
-    told = ""
+    told: str | None = None
     for index in sorted(seen.sayings):
         quoted = seen.quoted(index)
         nested = quoted or any(first <= index < last for first, last in clauses.values())
@@ -54,25 +55,27 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
         reported = clause(seen, index) if seen.sayings[index].kind != "act" else None
         if reported:
             clauses[index] = reported
-        if voices[index] and not nested:
+        if not nested and (reported or voices[index]):
             told = voices[index]
     quotes = []
     for _, named in sources(seen):
         reported = after_source(seen, named.last)
         if reported:
             quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
-            told = told or named.mention.entity_id
+            told = named.mention.entity_id if told is None else told
     for start, end in seen.quotations:
         if not _is_name(seen, start, end):
             governing = _governing(seen, start, end, clauses)
             voice = voices[governing] if governing is not None else ""
-            if governing is None:
+            if governing is not None:
+                told = voice if told is None else told
+            else:
                 governing = _verb_behind(seen, end)
                 behind = subject_after(seen, governing) if governing is not None else None
                 voice = behind.mention.entity_id if behind else carried if announced else ""
-                told = told or voice
+                told = voice if told is None and voice else told
             if voice or _length(seen, start, end) >= _LONG:
-                lemma = seen.sayings[governing].lemma if governing is not None else ""
+                lemma = seen.sayings[governing].lemma if governing is not None and voice else ""
                 quotes.append(_quote(seen.sentence, start, end, voice, True, lemma))
     for index, span in clauses.items():
         if voices[index] and not _quoted_whole(seen, span):
@@ -101,9 +104,10 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
 def _leads(seen: View, verb: int, opening: int) -> bool:
     """Return whether what stands right before an opening mark brings in the words of a verb's subject."""
     before = seen.key(opening - 1)
+    said = seen.sayings[verb].kind != "act" and seen.key(opening + 2) not in _MARKS  # no: it is called «X»
     if (
         before == ":"
-        or (opening - 1 == verb and seen.sayings[verb].kind != "act")
+        or (opening - 1 == verb and said)
         or before in words_of("lead")
         or seen.key(opening - 2) in words_of("lead")
     ):
@@ -121,7 +125,7 @@ def _verb_behind(seen: View, end: int) -> int | None:
 
 def _is_name(seen: View, start: int, end: int) -> bool:
     """Return whether the words between quotation marks name something rather than being said."""
-    if any(each.mention.start <= start and end <= each.mention.end for each in seen.actors):
+    if any(first <= start and end <= last for first, last in seen.named):
         return True
     opening = seen.index(start) - 1
     at = opening - 2 if seen.key(opening - 1) == ":" else opening - 1

@@ -8,6 +8,7 @@ from data.quotes.vocabulary import phrases, words_of
 
 _FURTHEST, _SHORT = 30, 4
 _ENDS = frozenset(".؛…")
+_CLOSING = frozenset("»”")
 _SIGNS = frozenset(".,،؛:!؟-–—… ")
 
 
@@ -29,6 +30,8 @@ def after_source(view: View, index: int) -> tuple[int, int] | None:
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
+    while first < last and view.key(first) in _SIGNS | _CLOSING:
+        first += 1
     while last > first and (view.key(last - 1) in _SIGNS or view.key(last - 1) == ".."):
         last -= 1
     return (first, last) if last > first else None

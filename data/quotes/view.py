@@ -13,7 +13,7 @@ from data.sentences import quotation_pairs
 _MARKS = frozenset('"«»“”‘’')
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
-    "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو لصحيفه لوكاله لقناه".split()
+    "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو باسم لصحيفه لوكاله لقناه".split()
 )
 
 
@@ -37,13 +37,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence's words, its verbs of saying by word, its actors in order, and its quotations by offsets."""
+    """A sentence's words, its verbs of saying by word, its actors; quotations and all that is named by offsets."""
 
     sentence: Sentence
     words: tuple[Word, ...]
     sayings: Mapping[int, Saying]
     actors: tuple[Named, ...]
     quotations: tuple[tuple[int, int], ...]
+    named: tuple[tuple[int, int], ...]
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
@@ -67,6 +68,7 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
     """Return a sentence with what its mentions name; `kinds` says what the actors are."""
     words = sentence.words
     starts = [word.start for word in words]
+    spans = tuple((mention.start, mention.end) for mention in mentions)
     actors = []
     inside: set[int] = set()
     for mention in sorted(mentions, key=lambda each: each.start):
@@ -77,7 +79,7 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
             before = words[first].key[: mention.start - words[first].start].lstrip("وف")
             governed = bool(before) or (first > 0 and governs(words[first - 1].key))
             actors.append(Named(mention, first, last, governed, kinds.get(mention.entity_id) is ActorKind.PERSON))
-    return View(sentence, words, sayings(words, frozenset(inside)), tuple(actors), _quotations(sentence))
+    return View(sentence, words, sayings(words, frozenset(inside)), tuple(actors), _quotations(sentence), spans)
 
 
 def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
