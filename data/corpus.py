@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from data import articles
+from data.casualties import linked
 from data.dates import find_dates
 from data.events import find_events
 from data.mentions import find_names
@@ -60,9 +61,10 @@ def read_article(article: Article) -> Reading:
     names = find_names(article, sentences, dates)
     quotes = find_quotes(article, sentences, names)
     events = find_events(article, sentences, names, dates, quotes)
+    quantities = linked(find_quantities(article.article_id, sentences, dates), events)
     mentions = {mention.mention_id: mention for mention in (*names.mentions, *dates)}
     return Reading(
         article, boilerplate, sentences, names.actors, names.locations,
         tuple(sorted(mentions.values(), key=lambda mention: mention.start)),
-        quotes, find_quantities(article.article_id, sentences, dates), events,
+        quotes, quantities, events,
     )  # fmt: skip
