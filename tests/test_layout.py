@@ -19,7 +19,7 @@ LAYERS = (
     "data.articles data.sentences data.tagger",
     "data.grammar",
     "data.attribution data.mentions data.dates data.quotes data.quantities data.publication",
-    "data.events",
+    "data.events data.casualties",
     "data.corpus",
     "data.tables",
     "data.summaries data.filters data.explain",
