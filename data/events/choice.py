@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import event_nouns, plain_forms, words_before
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
@@ -11,7 +12,7 @@ from data.events.phrases import ruled_by
 from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
 from data.events.subjects import Subjects
-from data.events.triggers import Trigger, status_noun_before
+from data.events.triggers import Trigger
 from data.events.vocabulary import fields
 from data.model import EventType, Status
 
@@ -81,7 +82,12 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
     brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
-    if brought or status_noun_before(trigger) or _intended(trigger) or trigger.line.key(trigger.last) in _OTHERS:
+    if (
+        brought
+        or status_noun_before(trigger.line, trigger.first)
+        or _intended(trigger)
+        or trigger.line.key(trigger.last) in _OTHERS
+    ):
         return False
     owners = _owners(trigger)
     return any(owners <= {each.mention.entity_id for each in other.line.actors} for other in alike)

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from data.model import EventType
 
@@ -59,9 +60,10 @@ def measured(tables: Path, gold: Path) -> dict[tuple[str, str], tuple[int, int]]
     return {key: (right[key], found[key]) for key in sorted(found)}
 
 
-def _same(row: dict[str, str], event: dict[str, object]) -> bool:
-    first, last = event["anchor"]  # type: ignore[misc]
-    return row["event_type"] == event["type"] and max(int(row["start"]), first) - min(int(row["end"]), last) <= _NEAR
+def _same(row: dict[str, str], event: dict[str, Any]) -> bool:
+    first, last = event["anchor"]
+    gap = max(int(row["start"]), first) - min(int(row["end"]), last)
+    return row["event_type"] == event["type"] and bool(gap <= _NEAR)
 
 
 def write(tables: Path, gold: Path) -> None:

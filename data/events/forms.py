@@ -114,7 +114,9 @@ def _word_forms(word: str, plural: bool) -> Iterator[tuple[str, bool, bool]]:
 
 @cache
 def _verb_index() -> dict[str, tuple[tuple[str, Form], ...]]:
-    lemmas = dict.fromkeys(lemma for meaning in (*event_words(), *status_words()) for lemma in meaning.verbs)
+    of_events = (lemma for meaning in event_words() for lemma in meaning.verbs)
+    of_status = (lemma for meaning in status_words() for lemma in meaning.verbs)
+    lemmas = dict.fromkeys((*of_events, *of_status))
     index: dict[str, list[tuple[str, Form]]] = defaultdict(list)
     for lemma in lemmas:
         for form in forms(lemma):

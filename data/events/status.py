@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from data.arabic import fold
+from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import status_nouns, words_after, words_before
 from data.events.lines import Line
-from data.events.triggers import Trigger, status_noun_before
+from data.events.triggers import Trigger
 from data.events.vocabulary import StatusWords, statuses_of_verbs
 from data.model import EventType, Interval, Outcome, Status
 from data.verbs import readings
@@ -26,7 +27,7 @@ _BEFORE_PAST = WORDS["before_past"]
 def status(trigger: Trigger, interval: Interval | None, published: date | None) -> Status:
     """Return the status of a trigger's event; `interval` is the event's own time, `published` the article's day."""
     line = trigger.line
-    noun_before = status_noun_before(trigger) if trigger.noun else None
+    noun_before = status_noun_before(trigger.line, trigger.first) if trigger.noun else None
     if noun_before and noun_before.status:
         return noun_before.status
     if _conditional(trigger):

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.arabic import splits
+from data.events.carriers import carrier, relative, status_noun_before
 from data.events.clauses import WORDS
-from data.events.forms import Noun, Verb, event_nouns, plain_forms, status_nouns
-from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line
-from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs, statuses_of_verbs
+from data.events.forms import Noun, Verb, event_nouns, plain_forms
+from data.events.lines import PREPOSITIONS, RELATIVES, Line
+from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs
 from data.lexicon.nouns import nisbas
+from data.lexicon.phrases import Match
 from data.model import EventType
 
 _SHORTENING = WORDS["shortening"]
-REACH = 7  # words behind a verb in which its object or preposition stands
-FAR = 20  # words behind a verb in which a preposition of its own may come
-CARRY = 12  # words between a carrying verb and a noun that needs one
-GOVERN = 22  # words between such a verb and an event noun
-_THEREIN = WORDS["therein"]
+_REACH = 7  # words behind a verb in which its object or preposition stands
+_FAR = 20  # words behind a verb in which a preposition of its own may come
+_CARRY = 12  # words between a carrying verb and a noun that needs one
 _THIS = WORDS["this"]
 _WITH_PRONOUN = {
-    stem + pronoun: preposition
-    for stem, preposition in (("علي", "علي"), ("الي", "الي"), ("عن", "عن"), ("من", "من"), ("مع", "مع"), ("ب", "ب"))
+    preposition + pronoun: preposition
+    for preposition in ("علي", "الي", "عن", "من", "مع", "ب")
     for pronoun in ("ه", "ها", "هم", "هما")
 }
-_ATTACHED = {"ب": "ب", "ل": "ل", "ك": "ك"}
+_ATTACHED = frozenset("بلك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,6 @@ class Trigger:
     def form(self) -> str:
         """What names the event: a verb, a carried noun or a noun alone."""
         return "verb" if self.verb else "noun" if self.carrier is None else "carried noun"
-
-    @property
-    def noun_definite(self) -> bool:
-        """Whether it is a noun with ال or a pronoun attached, whose following verb is no relative clause of it."""
-        return bool(self.noun and (self.noun.definite or self.noun.owned))
 
     @property
     def start(self) -> int:
@@ -127,7 +122,7 @@ def _verbs(line: Line) -> Iterator[Trigger]:
 def _meaning(line: Line, index: int, verb: Verb) -> EventWords | None:
     """Return the meaning of a verb whose objects and prepositions stand close behind; the most special come first."""
     meanings = meanings_of_verbs().get(verb.lemma, ())
-    for meaning in sorted(meanings, key=lambda each: (not each.objects, not each.prepositions)):
+    for meaning in meanings:
         if fits(line, index, verb, meaning):
             return meaning
     return None
@@ -149,10 +144,10 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
         return True
     if any(_preposition(line, at) in meaning.prepositions for at in behind):
         return True
-    return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, FAR))
+    return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, _FAR))
 
 
-def _behind(line: Line, index: int, reach: int = REACH) -> Iterator[int]:
+def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
     for at in range(index + 1, min(index + 1 + reach, len(line.words))):
         if line.key(at) in RELATIVES or line.key(at) in ".؟!؛":
             return
@@ -178,12 +173,26 @@ def _nouns(line: Line) -> Iterator[Trigger]:
         if match is None or index in line.inside or (index in line.verbs and match.last == index + 1):
             index += 1
             continue
-        noun = match.values[0]
-        trigger = Trigger(line, match.first, match.last, noun.words, noun=noun, particle=match.split.particles)
-        trigger = _with_carrier(trigger)
+        trigger = _noun(line, match)
         if _allowed(trigger):
             yield trigger
         index = match.last
+
+
+def _noun(line: Line, match: Match[Noun]) -> Trigger:
+    noun = match.values[0]
+    brought = carrier(line, match.first, match.last, noun.definite or noun.owned)
+    return Trigger(
+        line,
+        match.first,
+        match.last,
+        noun.words,
+        noun=noun,
+        particle=match.split.particles,
+        carrier=brought.at if brought else None,
+        carrying=brought.says if brought else None,
+        relative=relative(line, match.last),
+    )
 
 
 def _allowed(trigger: Trigger) -> bool:
@@ -195,7 +204,7 @@ def _allowed(trigger: Trigger) -> bool:
     if noun.carried and not noun.mine and not _brought(trigger):
         return False
     if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
-        following = range(trigger.last, min(trigger.last + REACH, len(line.words)))
+        following = range(trigger.last, min(trigger.last + _REACH, len(line.words)))
         if not any(_preposition(line, at) in noun.words.prepositions for at in following):
             return False
     behind: set[str] = set()
@@ -212,7 +221,7 @@ def _brought(trigger: Trigger) -> bool:
         return False
     if _completes(trigger):
         return False
-    return trigger.first - trigger.carrier <= CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
+    return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
 
 
 def _completes(trigger: Trigger) -> bool:
@@ -226,7 +235,7 @@ def _completes(trigger: Trigger) -> bool:
         and line.classes[before].kind == "NOUN"
         and not key.startswith("ال")
         and not key.endswith("ا")
-        and status_noun_before(trigger) is None
+        and status_noun_before(line, trigger.first) is None
         and not event_nouns().at(line.words, before)
     )
 
@@ -235,61 +244,3 @@ def _two_nisbas(trigger: Trigger) -> bool:
     """Return whether the adjectives of two states follow (اتفاق روسي - تركي)."""
     keys = [trigger.line.key(at) for at in range(trigger.last, trigger.last + 3)]
     return len({nisbas()[key].code for key in keys if key in nisbas()}) > 1
-
-
-def _with_carrier(trigger: Trigger) -> Trigger:
-    """Return the trigger with the verb that brings it: at once behind it, before it in its clause, or close behind."""
-    line = trigger.line
-    if not trigger.noun_definite:
-        carrying = _carrying(line, trigger.last)
-        if carrying:
-            return replace(trigger, carrier=trigger.last, carrying=carrying)
-    trigger = replace(trigger, relative=_relative(trigger))
-    for at in range(trigger.first - 1, max(-1, trigger.first - 1 - GOVERN), -1):
-        if line.key(at) in SUBORDINATORS or line.key(at) in ".؟!؛:":
-            break
-        if at in line.verbs:
-            carrying = _carrying(line, at, beside=at == trigger.first - 1)
-            if carrying:
-                return replace(trigger, carrier=at, carrying=carrying)
-            break
-    behind = trigger.last
-    while behind < min(trigger.last + 3, len(line.words)) and behind not in line.verbs:
-        behind += 1
-    carrying = None if trigger.noun_definite else _carrying(line, behind)
-    return replace(trigger, carrier=behind, carrying=carrying) if carrying else trigger
-
-
-def _carrying(line: Line, at: int, *, beside: bool = False) -> StatusWords | None:
-    """Return what a verb says of the event it brings; `beside` its noun, rather that it happens (تجري محادثات)."""
-    statuses = statuses_of_verbs()
-    readings = [verb for verb in line.verbs.get(at, ()) if verb.lemma in statuses]
-    found = [
-        statuses[verb.lemma] for verb in readings if verb.form.tense == "present" or not statuses[verb.lemma].present
-    ]
-    if beside:
-        return next((each for each in found if each.itself), found[0] if found else None)
-    return found[0] if found else None
-
-
-def _relative(trigger: Trigger) -> int | None:
-    """Return the verb of a relative clause close behind a noun that could carry it."""
-    line = trigger.line
-    for at in range(trigger.last, min(trigger.last + 9, len(line.words) - 1)):
-        if at in line.verbs and line.key(at + 1) in _THEREIN:
-            return at
-    for at in range(trigger.last, min(trigger.last + 5, len(line.words) - 1)):
-        if line.key(at) in RELATIVES:
-            return next((index for index in (at + 1, at + 2) if _carrying(line, index)), None)
-        if at in line.verbs or line.key(at) in ".،؟!؛:":
-            return None
-    return None
-
-
-def status_noun_before(trigger: Trigger) -> StatusWords | None:
-    """Return what a verbal noun directly before an event noun says of it (إلغاء الاجتماع)."""
-    for back in (2, 1):
-        match = status_nouns().at(trigger.line.words, trigger.first - back) if trigger.first >= back else None
-        if match and match.last == trigger.first:
-            return match.values[0]
-    return None

@@ -57,14 +57,18 @@ class StatusWords:
 
 
 _LISTS = ("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field", "counterexamples")
+_NAMES = ("family", "sides", "negated", "outside")
 _SWITCHES = ("speech", "actor", "place", "armed", "patient")
 
 
 @cache
 def event_words() -> tuple[EventWords, ...]:
     """Return the meanings of events.toml in the file's order."""
-    optional = dict.fromkeys(_LISTS, list) | dict.fromkeys(_SWITCHES, bool)
-    optional |= dict.fromkeys(("family", "sides", "negated", "outside"), str)
+    optional: dict[str, type] = {
+        **dict.fromkeys(_LISTS, list),
+        **dict.fromkeys(_SWITCHES, bool),
+        **dict.fromkeys(_NAMES, str),
+    }
     return tuple(
         _event_words(entry, given) for entry, given in entries("events.toml", {"type": str, "examples": list}, optional)
     )
@@ -111,7 +115,7 @@ def _preposition(word: str) -> str:
 def status_words() -> tuple[StatusWords, ...]:
     """Return the meanings of status.toml in the file's order."""
     lists = ("words", "after", "verbs", "nouns")
-    optional = dict.fromkeys(lists, list) | {"outcome": str, "itself": bool, "present": bool}
+    optional: dict[str, type] = {**dict.fromkeys(lists, list), "outcome": str, "itself": bool, "present": bool}
     found = []
     for entry, given in entries("status.toml", {"status": str, "examples": list}, optional):
         try:
