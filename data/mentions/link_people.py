@@ -106,11 +106,10 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
                 continue
             surname, person, cut = found
             last = at - 1 + len(surname)
-            owner = covered.get((line.sentence.n, at - 1))
-            if owner and not _weaker(owner, at - 1, last):
+            owners_here = [covered.get((line.sentence.n, word)) for word in range(at - 1, last)]
+            if any(owner and not _weaker(owner, at - 1, last) for owner in owners_here):
                 continue
-            if owner:
-                dropped.add(id(owner))
+            dropped.update(id(owner) for owner in owners_here if owner)
             draft = Draft(line, at - 1, last, cut, MentionKind.ACTOR, "person: surname", person=surname)
             person.drafts.append(draft)
             added.append(draft)

@@ -157,4 +157,6 @@ def _unheard(line: Line, at: int) -> bool:
 def _namelike(line: Line, at: int) -> bool:
     look = line.looks[at]
     plain = look.stop or look.nisba or look.adjective or look.heads or look.department
-    return look.letters and not look.cut and not plain and line.classes[at].kind == "PROPN"
+    word_class = line.classes[at]
+    whole = not look.cut and not word_class.preposition and not word_class.and_
+    return look.letters and whole and not plain and word_class.kind == "PROPN"

@@ -89,13 +89,10 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if line.classes[after].kind == "ADJ" and (fields.kind != "city" or not look.definite):
         return None
+    if line.classes[after].preposition or look.rest in small_words("not_acting"):
+        return None
     last = after + 1
-    if (
-        last < len(line.looks)
-        and line.classes[last].kind == "PROPN"
-        and not line.looks[last].stop
-        and not line.looks[last].cut
-    ):
+    if last < len(line.looks) and _whole_name(line, last):
         last += 1
     first = at if fields.inside else after
     drafts.append(
@@ -130,3 +127,10 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
 def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:
     return Draft(line, first, last, cut, MentionKind.LOCATION, "place: ground", places=entries)
+
+
+def _whole_name(line: Line, at: int) -> bool:
+    """Say whether a word is a proper noun without particles."""
+    look, word_class = line.looks[at], line.classes[at]
+    attached = look.cut or word_class.preposition or word_class.and_
+    return word_class.kind == "PROPN" and not look.stop and not attached

@@ -178,7 +178,7 @@ def inside(line: Line, first: int, last: int) -> list[Draft]:
                 at = behind
                 continue
         at += 1
-    return found
+    return [draft for draft in found if draft.last <= last]
 
 
 def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
