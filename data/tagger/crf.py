@@ -16,6 +16,7 @@ PLACES = (("0", 0), ("-1", -1), ("+1", 1), ("-2", -2), ("+2", 2))
 # Places at which the label that another model gave before is seen.
 NEAR = PLACES[:3]
 EDGE = "edge"
+TRIED = 10
 
 
 def placed(word: Features) -> tuple[list[str], ...]:
@@ -105,27 +106,33 @@ def save(
 
 
 def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> list[list[int]]:
-    """Return the best labels of each sentence.
+    """Return the best labels of each sentence; of more than 10 labels only the 10 best of each word by itself are tried.
 
     `emissions`: step by sentence by label, sentences from longest to shortest, `lengths` their numbers of words.
     """
-    steps, count, _ = emissions.shape
-    back = np.empty(emissions.shape, dtype=np.uint8)
-    best = emissions[0].copy()
+    steps, count, labels = emissions.shape
+    if labels > TRIED:
+        tried = np.sort(np.argpartition(emissions, labels - TRIED, axis=2)[:, :, labels - TRIED :], axis=2)
+    else:
+        tried = np.broadcast_to(np.arange(labels), emissions.shape)
+    scores = np.take_along_axis(emissions, tried, axis=2)
+    back = np.empty(tried.shape, dtype=np.uint8)
+    best = scores[0].copy()
     alive = count
     for step in range(1, steps):
         while lengths[alive - 1] <= step:
             alive -= 1
-        through = best[:alive, :, None] + transitions
-        chosen = through.argmax(1)
-        back[step, :alive] = chosen
-        best[:alive] = through.max(1) + emissions[step, :alive]
+        through = transitions[tried[step - 1, :alive, None], tried[step, :alive, :, None]]
+        through += best[:alive, None]
+        back[step, :alive] = through.argmax(2)
+        best[:alive] = through.max(2) + scores[step, :alive]
+    ends = best.argmax(1).tolist()
     rows = []
     for at, length in enumerate(lengths):
-        label = int(best[at].argmax())
-        row = [label]
+        chosen = ends[at]
+        row = [int(tried[length - 1, at, chosen])]
         for step in range(length - 1, 0, -1):
-            label = int(back[step, at, label])
-            row.append(label)
+            chosen = back[step, at, chosen]
+            row.append(int(tried[step - 1, at, chosen]))
         rows.append(row[::-1])
     return rows

@@ -87,10 +87,9 @@ def _uses(usage: Usage, mark: str) -> list[str]:
 
 def _seen(key: str) -> list[str]:
     """Return as what the word, or what is left of it without particles (marked ~), was named over much news."""
-    hints = name_hints()
-    found = [f"t={hint}" for hint in hints.get(key, ())]
+    found = [f"t={hint}" for hint in name_hints(key)]
     for split in splits(key)[1:]:
-        found += [f"t~={hint}" for hint in hints.get(split.rest, ())]
+        found += [f"t~={hint}" for hint in name_hints(split.rest)]
     return found or (["t.none"] if key in words() else ["t.new"])
 
 
