@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -33,23 +32,24 @@ def write(stream: Iterable[Reading | Rejection], folder: Path, file_format: str 
 
 
 def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Yield (table, rows), a table once for every `part` readings; once in all where that is None."""
-    register, left = Register(), iter(stream)
-    first = True
-    while (chunk := list(islice(left, part))) or first:
-        first = False
-        gathered: dict[str, list[Row]] = defaultdict(list)
-        for item in chunk:
-            if isinstance(item, Rejection):
-                gathered["rejected"] += rejected([item])
-            else:
-                register.add(item)
-                for table, more in rows(item).items():
-                    gathered[table] += more
+    """Yield (table, rows): what `part` readings give as soon as they are read, all at once where that is None."""
+    register = Register()
+    gathered: dict[str, list[Row]] = defaultdict(list)
+
+    def frames() -> Iterator[tuple[str, pd.DataFrame]]:
         for table in SCHEMAS:
             if table not in ("actors", "locations"):
-                yield table, frame(table, gathered[table])
-        if part is None:
-            break
+                yield table, frame(table, gathered.pop(table, ()))
+
+    for n, item in enumerate(stream, 1):
+        if isinstance(item, Rejection):
+            gathered["rejected"] += rejected([item])
+        else:
+            register.add(item)
+            for table, more in rows(item).items():
+                gathered[table] += more
+        if part and n % part == 0:
+            yield from frames()
+    yield from frames()
     yield "actors", frame("actors", register.actors())
     yield "locations", frame("locations", register.locations())
