@@ -27,6 +27,11 @@ class Head:
     plural: bool
     fields: HeadFields
 
+    @property
+    def office(self) -> str:
+        """What makes two titles one office: the entry, but the word where an entry has many offices."""
+        return self.word if self.entry == "director" else self.entry
+
 
 @dataclass(frozen=True, slots=True)
 class HeadFields:

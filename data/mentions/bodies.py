@@ -46,6 +46,8 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.state == "own" and (line.verb(at) or head.word in small_words("doing")):
         return None
+    if head.state == "def" and not line.looks[at].cut and before.definite and line.classes[at].kind == "ADJ":
+        return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
     phrase = extent(line, after, head)
@@ -132,7 +134,9 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(head.state) and head.entry in _ALONE
     if word == "مجلس" and line.look(after).rest == "اداره":
         return False
-    if word in small_words("doing") and not head.state and not phrase.names and line.look(after).letters:
+    if word in small_words("doing") and not phrase.names and line.look(after).letters and phrase.described:
+        if head.state:
+            return bool(phrase.country)
         return line.classes[after].kind == "PROPN" or bool(line.look(after).heads)
     indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
     if indefinite and line.look(after).letters:

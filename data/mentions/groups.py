@@ -25,6 +25,14 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     look, before = line.looks[at], line.look(at - 1)
     if look.stop or (head.state == "own" and line.verb(at)):
         return None
+    if (
+        head.word == "مسلحون"
+        and not head.state
+        and not look.cut
+        and before.key.endswith("ون")
+        and not line.verb(at - 1)
+    ):
+        return None
     if head.state == "def" and not look.cut and before.definite and not line.verb(at - 1) and head.entry in _DESCRIBING:
         return None
     if head.state == "def" and line.look(after).particles == "و":

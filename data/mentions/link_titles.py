@@ -20,11 +20,11 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
         core = _offices(draft.modifiers)
         best = None
         for person in people:
-            if person.drafts and _bears(person, head.entry, draft.country, core):
+            if person.drafts and _bears(person, head.office, draft.country, core):
                 rank = (any(d.order < draft.order for d in person.drafts), _last_before(person, draft))
                 if best is None or rank > best[0]:
                     best = (rank, person)
-        key = (head.entry, draft.country, draft.modifiers)
+        key = (head.office, draft.country, draft.modifiers)
         bearer = best[1] if best else own.get(key)
         if bearer is None:
             bearer = own[key] = Person([()])

@@ -51,7 +51,7 @@ def join(person: Person, draft: Draft, words: tuple[str, ...]) -> None:
         person.names.append(words)
     person.drafts.append(draft)
     if draft.post:
-        person.posts.append((draft.post.entry, draft.country, draft.modifiers))
+        person.posts.append((draft.post.office, draft.country, draft.modifiers))
 
 
 def words_of(draft: Draft) -> tuple[str, ...]:

@@ -83,6 +83,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         return match.last
     look = line.looks[at]
     before = line.look(at - 1)
+    if look.nisba and look.nisba.shape == "f" and before.key[:1].isascii() and before.key[:1].isalpha():
+        return None
     if (
         look.nisba
         and look.nisba.shape in ("f", "m")

@@ -215,7 +215,7 @@ def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft])
     )
     if not definite and not (head.entry == "spokesman" and phrase.described):
         return None
-    if head.fields.sort == "counterpart" and head.state != "own":
+    if (head.fields.sort == "counterpart" and head.state != "own") or (head.word == "ممثل" and not phrase.described):
         return None
     modifiers = tuple(look.rest for look in line.looks[at + 1 : phrase.last])
     drafts.append(
