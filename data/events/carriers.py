@@ -25,7 +25,7 @@ class Carrier:
 
 
 def carrier(line: Line, first: int, last: int, definite: bool) -> Carrier | None:
-    """Return the verb that brings the noun first..last: at once behind an indefinite one, before it, or close behind."""
+    """Return the verb that brings a noun: at once behind an indefinite one, before it, or close behind."""
     behind = None if definite else _carrier_at(line, last)
     if behind:
         return behind

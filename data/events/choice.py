@@ -82,12 +82,8 @@ def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     if not (noun.definite or noun.owned or _construct(trigger)):
         return False
     brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
-    if (
-        brought
-        or status_noun_before(trigger.line, trigger.first)
-        or _intended(trigger)
-        or trigger.line.key(trigger.last) in _OTHERS
-    ):
+    apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
+    if brought or apart or _intended(trigger):
         return False
     owners = _owners(trigger)
     return any(owners <= {each.mention.entity_id for each in other.line.actors} for other in alike)
@@ -192,7 +188,9 @@ def _during(trigger: Trigger, before: Sequence[Trigger]) -> bool:
 
 def _meeting(line: Line, at: int) -> bool:
     match = event_nouns().at(line.words, at) if 0 <= at < len(line.words) else None
-    return bool(match) and match.values[0].words.event_type is EventType.CONSULT and match.split.particles in ("", "و")
+    if match is None or match.split.particles not in ("", "و"):
+        return False
+    return match.values[0].words.event_type is EventType.CONSULT
 
 
 def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:

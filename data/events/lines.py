@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.events.clauses import WORDS
 from data.events.forms import Verb, verbs_of
@@ -58,29 +59,27 @@ class Line:
     places: tuple[Named, ...]
     dates: tuple[Named, ...]
     inside: frozenset[int]
+    keys: tuple[str, ...] = field(repr=False)
+    bares: tuple[str, ...] = field(repr=False)
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def clause(self, index: int) -> tuple[int, int]:
         """Return the words around a verb up to the verbs or breaks beside it: (first, last exclusive)."""
+        keys, verbs = self.keys, self.verbs
         first = index
-        while first > 0 and first - 1 not in self.verbs and self.key(first - 1) not in _BREAKS:
+        while first > 0 and first - 1 not in verbs and keys[first - 1] not in _BREAKS:
             first -= 1
         last = index + 1
-        while last < len(self.words) and last not in self.verbs and self.key(last) not in _BREAKS:
+        while last < len(keys) and last not in verbs and keys[last] not in _BREAKS:
             last += 1
         return first, last
 
     def bare(self, index: int) -> str:
         """Return the folded word without و or ف before a preposition or subordinator; a name's word is empty."""
-        if index in self.inside:
-            return ""
-        key = self.key(index)
-        if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS):
-            return key[1:]
-        return key
+        return self.bares[index] if 0 <= index < len(self.bares) else ""
 
 
 def lines(sentences: Iterable[Sentence], mentions: Iterable[Mention], actors: Iterable[Actor]) -> list[Line]:
@@ -133,7 +132,14 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         tuple(named[MentionKind.LOCATION]),
         tuple(named[MentionKind.DATE]),
         frozenset(inside),
+        tuple(word.key for word in words),
+        tuple("" if index in inside else _bare(word.key) for index, word in enumerate(words)),
     )
+
+
+@lru_cache(maxsize=100_000)
+def _bare(key: str) -> str:
+    return key[1:] if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS) else key
 
 
 def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:

@@ -37,10 +37,11 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         before = named, role
         place = named.mention.entity_id
         found.setdefault(place, Setting(place, role, named.mention.mention_id))
-    place = _where(line, min(trigger.head, trigger.first))
-    if place:
+    pointed = _where(line, min(trigger.head, trigger.first))
+    if pointed:
         role = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
-        found.setdefault(place.mention.entity_id, Setting(place.mention.entity_id, role, place.mention.mention_id))
+        mention = pointed.mention
+        found.setdefault(mention.entity_id, Setting(mention.entity_id, role, mention.mention_id))
     return tuple(found.values())
 
 

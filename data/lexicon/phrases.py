@@ -11,6 +11,7 @@ from data.arabic import Split, fold, splits, words
 from data.model import Word
 
 Value = TypeVar("Value")
+_KEPT_WORDS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Phrases(Generic[Value]):
         self._lengths = {
             first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
         }
+        self._readings: dict[str, tuple[Split, ...]] = {}  # of words seen before: most begin no entry
 
     def __contains__(self, form: str) -> bool:
         first, *rest = fold(form).split() or [""]
@@ -43,9 +45,15 @@ class Phrases(Generic[Value]):
 
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
+        key = sentence[index].key
+        readings = self._readings.get(key)
+        if readings is None:
+            if len(self._readings) > _KEPT_WORDS:
+                self._readings.clear()
+            readings = self._readings[key] = tuple(split for split in splits(key) if split.rest in self._lengths)
         best: Match[Value] | None = None
-        for split in splits(sentence[index].key):
-            for length in self._lengths.get(split.rest, ()):
+        for split in readings:
+            for length in self._lengths[split.rest]:
                 last = index + 1 + length
                 if best is not None and last <= best.last:
                     break
