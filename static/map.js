@@ -57,7 +57,8 @@ window.hudna = (() => {
     map.on("zoomend", load);
     map.on("moveend", () => {
       const { lat, lng } = map.getCenter();
-      sessionStorage.setItem("hudna.at", [lat.toFixed(3), lng.toFixed(3), map.getZoom()].join(","));
+      const digits = map.getZoom() < 10 ? 2 : 4;
+      sessionStorage.setItem("hudna.at", [lat.toFixed(digits), lng.toFixed(digits), map.getZoom()].join(","));
     });
     new ResizeObserver(() => map.invalidateSize()).observe(map.getContainer());
     politeGestures(map);

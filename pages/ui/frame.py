@@ -69,7 +69,7 @@ def _page(module: Page, current: StreamlitPage, now: View) -> None:
     if current.url_path != article.PATH:
         event_card.show(now)
     if not st.context.is_embedded:
-        with end.container():
+        with end:
             share.show(now, current)
 
 

@@ -21,7 +21,7 @@ def show(view: View, path: str) -> DeltaGenerator:
     """Draw the sentence, and what of the address was not understood; return where to put what stands at its end."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.html(sentence(view, path, address.query()), width="content")
-        end = st.empty()
+        end = st.container(width="content")
     if view.dropped:
         values = " · ".join(f'<bdi dir="ltr">{escape(each.key)}={escape(each.value)}</bdi>' for each in view.dropped)
         said = escape(t("shown.dropped", view.lang, values="\0")).replace("\0", values)

@@ -100,7 +100,8 @@ def _select(location_id: str) -> None:
 
 def _place(now: View, location_id: str) -> None:
     there = summaries.settings(now.tables)
-    events = there[there["location_id"] == location_id].drop_duplicates("event_id")
+    events = now.tables.events
+    events = events[events["event_id"].isin(there.loc[there["location_id"] == location_id, "event_id"])]
     query = address.query()
     only = (
         "" if now.chosen("place") == (location_id,) else link(PATH, query, t("map.only", now.lang), place=location_id)
@@ -111,7 +112,11 @@ def _place(now: View, location_id: str) -> None:
     )
     if st.session_state.get(_SELECTED):
         st.button(
-            t("map.all_places", now.lang), icon=":material/arrow_back:", type="tertiary", on_click=_select, args=("",)
+            t("map.all_places", now.lang),
+            icon=f":material/arrow_{'forward' if now.lang == 'ar' else 'back'}:",
+            type="tertiary",
+            on_click=_select,
+            args=("",),
         )
     event_list.show(now, events, PATH, key=f"map.list.{location_id}")
 

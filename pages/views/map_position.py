@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 _JS = """
+let told = ""
 export default function({ setStateValue }) {
   const tell = (event) => {
     const shared = event.composedPath().some((node) => node.dataset?.testid === "stPopover")
     const at = sessionStorage.getItem("hudna.at")
-    if (shared && at) setStateValue("at", at)
+    if (shared && at && at !== told) setStateValue("at", (told = at))
   }
   document.addEventListener("click", tell, true)
   return () => document.removeEventListener("click", tell, true)
