@@ -139,3 +139,15 @@ def test_groups_are_the_articles_own() -> None:
 )
 def test_an_ambiguous_city_goes_to_the_country_of_the_article(text: str, country: str) -> None:
     assert read(text).locations[-1].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("هاجم ترامب القرار. وقال الرئيس الأمريكي إنه خاطئ", "donald_trump"),
+        ("التقى لافروف الوفد. وأضاف الوزير الروسي أن الحوار مفيد", "sergey_lavrov"),
+        ("وصل دي ميستورا إلى دمشق. وقال المبعوث الأممي إنه متفائل", "staffan_de_mistura"),
+    ],
+)
+def test_a_title_alone_is_who_is_known_by_it(text: str, person: str) -> None:
+    assert read(text).mentions[-1].entity_id == person

@@ -19,6 +19,7 @@ _OPTIONAL = {
     "cues": list,
     "country": str,
     "sector": str,
+    "title": str,
     "examples": list,
     "counterexamples": list,
 }
@@ -72,7 +73,7 @@ def _read(file: str) -> Iterator[ActorEntry]:
         if fields.get("bare") and not (fields.get("cues") and fields.get("examples") and fields.get("counterexamples")):
             raise LexiconError(f"{file} [{entry}]: a bare form needs cues, examples and counterexamples")
         yield ActorEntry(
-            Actor(entry, arabic, english, kind, fields.get("country", ""), fields.get("sector", "")),
+            Actor(entry, arabic, english, kind, *(fields.get(key, "") for key in ("country", "sector", "title"))),
             (arabic, *fields.get("forms", ())),
             *(tuple(fields.get(key, ())) for key in ("bare", "cues", "examples", "counterexamples")),
         )

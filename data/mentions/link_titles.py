@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from data.lexicon.nouns import Head, departments, heads
+from data.arabic import words as words_of
+from data.lexicon.nouns import Head, departments, heads, nisbas
 from data.mentions.drafts import Draft
 from data.mentions.persons import Person
+
+Post = tuple[str, str, tuple[str, ...]]
 
 
 def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
@@ -20,8 +24,9 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
         core = _offices(draft.modifiers)
         best = None
         for person in people:
-            if person.drafts and _bears(person, head.office, draft.country, core):
-                rank = (any(d.order < draft.order for d in person.drafts), _last_before(person, draft))
+            said = _bears(person.posts, person, head.office, draft.country, core)
+            if person.drafts and (said or _bears(_listed(person), person, head.office, draft.country, core)):
+                rank = (said, any(d.order < draft.order for d in person.drafts), _last_before(person, draft))
                 if best is None or rank > best[0]:
                     best = (rank, person)
         key = (head.office, draft.country, draft.modifiers)
@@ -42,9 +47,28 @@ def _last_before(person: Person, draft: Draft) -> tuple[int, int]:
     return -sentence, -word
 
 
-def _bears(person: Person, entry: str, country: str, core: frozenset[str]) -> bool:
+def _listed(person: Person) -> tuple[Post, ...]:
+    """Return the office that the lexicon gives a person, if it does."""
+    return (office(person.actor.title_ar),) if person.actor and person.actor.title_ar else ()
+
+
+@cache
+def office(title: str) -> Post:
+    """Return a title's office, the country of its adjective, and its other words."""
+    keys = tuple(word.key for word in words_of(title))
+    for rest, found in heads().get(keys[0], {}).items():
+        if keys[1 : 1 + len(rest)] == rest:
+            head = next((one for one in found if one.family == "title"), None)
+            if head:
+                words = keys[1 + len(rest) :]
+                country = next((nisbas()[word].code for word in words if word in nisbas()), "")
+                return head.office, country, words
+    return "", "", keys
+
+
+def _bears(posts: Iterable[Post], person: Person, entry: str, country: str, core: frozenset[str]) -> bool:
     """Say whether one of a person's titles is this one."""
-    for post, of, words in person.posts:
+    for post, of, words in posts:
         if entry == "counterpart":
             if country and of == country:
                 return True
