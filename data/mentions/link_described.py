@@ -35,7 +35,9 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
     head = draft.head
     if head is None:
         return _people(draft, main, actors)
-    entry = head.entry
+    entry, word = head.entry, head.word
+    if entry == "agency" and word in departments():
+        entry, word, draft.modifiers = "ministry", "وزاره", (word, *draft.modifiers)
     words = frozenset(draft.modifiers)
     if entry in _REBEL_HEADS and words & small_words("opposition"):
         return _of_state(draft, draft.country or main, "rebels", ActorKind.ARMED_GROUP, "REB", actors)
@@ -75,7 +77,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
-    key = (entry, _number(head.word), frozenset(map(_same_word, plain)))
+    key = (entry, _number(word), frozenset(map(_same_word, plain)))
     if key not in actors:
         actors[key] = _new(draft, main)
     return actors[key]
@@ -173,7 +175,7 @@ def _new(draft: Draft, main: str) -> Actor:
     adjective = next((nisbas()[word].english for word in draft.modifiers if word in nisbas()), "")
     if head.family == "body":
         fields = [departments()[word] for word in draft.modifiers if word in departments()]
-        if head.entry == "ministry" and fields:
+        if fields and (head.entry == "ministry" or head.word in departments()):
             english = " ".join(
                 [adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]
             ).strip()

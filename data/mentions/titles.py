@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.lexicon.names import Name
-from data.lexicon.nouns import Head
+from data.lexicon.nouns import Head, small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
 from data.mentions.drafts import Draft
@@ -217,6 +217,10 @@ def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft])
         return None
     if (head.fields.sort == "counterpart" and head.state != "own") or (head.word == "ممثل" and not phrase.described):
         return None
+    before = line.look(line.before(at))
+    if not line.looks[at].cut and (before.rest in small_words("being") or before.key in small_words("being")):
+        drafts.extend(inside(line, at + 1, phrase.last))
+        return phrase.last
     modifiers = tuple(look.rest for look in line.looks[at + 1 : phrase.last])
     drafts.append(
         Draft(
