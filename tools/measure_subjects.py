@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.arabic import fold
-from data.grammar.clauses import object_start
-from data.grammar.confidence import likely_subject
+from data.grammar.confidence import likely_object, likely_subject
 from data.grammar.line import Line, line
 from data.tagger import CLASSES_MODEL, NAMES_MODEL, Tagger
 from data.tagger.classes import word_class
@@ -53,7 +52,8 @@ def main() -> None:
                 found += 1
                 likely = likely_subject(each, verb.word)
                 start = likely[0] if likely else None
-                target = object_start(each, verb.word, start)
+                aimed = likely_object(each, verb.word)
+                target = aimed[0] if aimed else None
                 good += right(start, verb.subject)
                 named_said += start is not None
                 named_right += start is not None and right(start, verb.subject)

@@ -12,13 +12,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data import tagger
-from data.grammar.clauses import antecedent_start, object_start, subject_start
-from data.grammar.confidence import likely_subject
+from data.grammar.clauses import antecedent_start
+from data.grammar.confidence import likely_object, likely_subject
 from data.grammar.line import Line, line
 from data.grammar.phrases import phrase_end
 from data.model import Sentence
 
 _KEPT = 2_000
+# Shares of right antecedents of verbs without a subject in PADT's development part and PUD (172 of 200, 141 of 226).
+_RELATIVE, _DESCRIBED = 0.86, 0.62
 _lines: dict[str, Line] = {}
 
 
@@ -39,15 +41,14 @@ def subject(sentence: Sentence, verb: int) -> Phrase | None:
 
 def object_(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the phrase that is a verb's direct object, or None."""
-    each = read(sentence)
-    found = object_start(each, verb, subject_start(each, verb))
-    return None if found is None else _phrase(sentence, found, 0.5)
+    found = likely_object(read(sentence), verb)
+    return None if found is None else _phrase(sentence, *found)
 
 
 def antecedent(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the phrase that a verb describes (الوزير الذي وصل, مسؤول رفض): it acts, but is no subject."""
-    found = antecedent_start(read(sentence), verb)
-    return None if found is None else _phrase(sentence, found, 0.7)
+    found, relative = antecedent_start(read(sentence), verb)
+    return None if found is None else _phrase(sentence, found, _RELATIVE if relative else _DESCRIBED)
 
 
 def noun_phrase(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from data.grammar.agreement import agrees, verb_form
 from data.grammar.line import BREAKS, QUOTES, Line, accusative, definite
-from data.grammar.words import WORDS
+from data.grammar.words import LINKING, WORDS
 
 _BACK, _AHEAD = 20, 8
 _PRONOUNS = ("هما", "ها", "هم", "هن", "ه", "نا", "ني", "ي")
@@ -26,7 +26,7 @@ def subject_start(line: Line, verb: int) -> int | None:
     form = verb_form(line.keys[verb])
     over = governor(line, verb)
     before = line.keys[over] if over >= 0 else ""
-    if form.purpose or _is_pronoun(line, over):
+    if form.purpose or (_is_pronoun(line, over) and not _performed(line, verb)):
         return None
     relative = before in WORDS["relatives"] or (before in _WHICH and line.keys[over - 1] in BREAKS)
     if not (line.classes[verb].and_ or relative or before in _NOT_BEFORE or _describes(line, verb, hidden=True)):
@@ -39,34 +39,60 @@ def subject_start(line: Line, verb: int) -> int | None:
 
 
 def object_start(line: Line, verb: int, subject: int | None) -> int | None:
-    """Return the word at which the object of a verb begins, or None."""
-    if line.classes[verb].passive:
+    """Return the word at which the object of a verb begins, or None; `subject` is where its subject does."""
+    form = verb_form(line.keys[verb])
+    if line.classes[verb].passive or line.classes[verb].pronoun or form.lemma in LINKING or _performed(line, verb):
         return None
     behind = subject is not None and subject > verb
     at = (subject if subject is not None and behind else verb) + 1
     while at < min(len(line), verb + 14):
         key, word = line.keys[at], line.classes[at]
-        if key in BREAKS or word.verb or word.kind in ("CCONJ", "SCONJ", "ADP"):
+        if key in WORDS["time_adverbs"] or (key in "([" and line.kind(at + 1) == "NUM"):
+            at += 1 if key in WORDS["time_adverbs"] else 3
+            continue
+        if key in BREAKS or word.verb or word.kind in ("CCONJ", "SCONJ"):
             return None
-        if line.starts[at] or accusative(key, word):
+        if word.kind == "ADP":
+            # One prepositional phrase may stand between subject and object.
+            at += 1
+            while line.nominal(at) and not line.starts[at]:
+                at += 1
+            if not behind or not line.starts[at : at + 1] or not line.starts[at]:
+                return None
+            continue
+        if key.endswith("ون") and not word.pronoun and line.starts[at]:
+            return None
+        counted = word.kind == "NUM" and line.keys[at + 1 : at + 2] == ("مرات",)
+        if (line.starts[at] and not counted and word.kind != "ADV") or (accusative(key, word) and word.kind == "NOUN"):
             return at
-        apart = word.kind == "NOUN" and not word.preposition and not word.and_ and key not in WORDS["time_adverbs"]
+        apart = word.kind == "NOUN" and not word.preposition and not word.and_
         if behind and apart and line.kind(at - 1) == "PROPN":
             return at
         at += 1
     return None
 
 
-def antecedent_start(line: Line, verb: int) -> int | None:
-    """Return where the phrase begins that a relative or describing verb says something of, unless another does it."""
+def _performed(line: Line, verb: int) -> bool:
+    """Say whether a verb only says that what a verbal noun names is done (تم, سيجري)."""
+    key = line.keys[verb]
+    return key in WORDS["performed"] or any(
+        key.startswith(start) and key[len(start) :] in WORDS["performed"] for start in ("س", "وس", "فس")
+    )
+
+
+def antecedent_start(line: Line, verb: int) -> tuple[int | None, bool]:
+    """Return where the phrase begins of which a verb says something, and whether a relative pronoun joins them.
+
+    None where another does what the verb says (الاتفاق الذي وقعه الطرفان).
+    """
     over = governor(line, verb)
     relative = line.keys[over] if over >= 0 else ""
     if relative in WORDS["relatives"]:
         if verb_form(line.keys[verb]).plural or not _returns(line, verb, relative):
-            return _head_start(line, over - 1)
+            return _head_start(line, over - 1), True
     elif _describes(line, verb):
-        return _head_start(line, verb - 1)
-    return None
+        return _head_start(line, verb - 1), False
+    return None, False
 
 
 def _head_start(line: Line, at: int) -> int | None:
@@ -102,11 +128,10 @@ def _is_pronoun(line: Line, at: int) -> bool:
 
 def _returns(line: Line, verb: int, relative: str) -> bool:
     """Say whether a pronoun of the clause goes back to the relative's head, so that the subject is another."""
-    bare = line.keys[verb][1:] if line.classes[verb].and_ else line.keys[verb]
     form = verb_form(line.keys[verb])
     if form.feminine is not None and relative in _FEMININE_RELATIVE and _FEMININE_RELATIVE[relative] != form.feminine:
         return True
-    if line.classes[verb].pronoun or bare in WORDS["performed"]:
+    if line.classes[verb].pronoun or _performed(line, verb):
         return True
     for at in range(verb + 1, min(len(line), verb + 6)):
         if line.keys[at] in BREAKS or line.verb(at):
@@ -176,7 +201,7 @@ def _behind(line: Line, verb: int) -> int | None:
         if line.starts[at]:
             if not form.passive and not agrees(form, key, word, before=False):
                 return None
-            if accusative(key, word) or (word.kind == "ADJ" and not definite(key, word)):
+            if accusative(key, word) or (word.kind == "ADJ" and not definite(key, word) and not key.endswith("ون")):
                 return None
             return at
         if (word.kind == "PUNCT" and key not in QUOTES) or word.verb or word.kind in ("CCONJ", "SCONJ"):

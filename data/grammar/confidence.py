@@ -1,6 +1,6 @@
-"""How likely the rules' subject is right, from how it stands to its verb.
+"""How likely the rules' subjects and objects are right, from how they stand to their verb.
 
-Weights of what is seen, by name, are in data/models/subjects.tsv, learned on trees by tools/train_subjects.py.
+Weights of what is seen, by name, are in data/models/roles.tsv, learned on trees by tools/train_roles.py.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 
 from data.grammar.agreement import agrees, verb_form
-from data.grammar.clauses import governor, subject_start
+from data.grammar.clauses import governor, object_start, subject_start
 from data.grammar.line import BREAKS, Line, accusative, definite
 from data.grammar.words import WORDS
 
-FILE = Path(__file__).parents[1] / "models" / "subjects.tsv"
+FILE = Path(__file__).parents[1] / "models" / "roles.tsv"
+# Below these an answer is not given: there "none" is right more often, or as often.
+_LEAST = {"subject": 0.5, "object": 0.35}
 _LETTERS = {
     "NOUN": "n",
     "PROPN": "e",
@@ -28,23 +30,30 @@ _LETTERS = {
 }
 
 
-def confidence(line: Line, verb: int, start: int) -> float:
-    """Return the likelihood, 0 to 1, that the phrase which begins at `start` is the verb's subject."""
-    weights = _weights()
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in seen(line, verb, start))))
-
-
 def likely_subject(line: Line, verb: int) -> tuple[int, float] | None:
     """Return where the rules' subject begins and how likely it is right; None where there is none, or likelier not."""
-    start = subject_start(line, verb)
-    if start is None:
-        return None
-    likely = confidence(line, verb, start)
-    return (start, likely) if likely >= 0.5 else None
+    return _if_likely(line, verb, subject_start(line, verb), "subject")
 
 
-def seen(line: Line, verb: int, start: int) -> list[str]:
-    """Return by name what speaks for or against a subject."""
+def likely_object(line: Line, verb: int) -> tuple[int, float] | None:
+    """Return where the rules' object begins and how likely it is right; None where there is none, or hardly likely."""
+    subject = likely_subject(line, verb)
+    return _if_likely(line, verb, object_start(line, verb, subject and subject[0]), "object")
+
+
+def _if_likely(line: Line, verb: int, start: int | None, role: str) -> tuple[int, float] | None:
+    likely = 0.0 if start is None else confidence(line, verb, start, role)
+    return None if start is None or likely < _LEAST[role] else (start, likely)
+
+
+def confidence(line: Line, verb: int, start: int, role: str) -> float:
+    """Return the likelihood, 0 to 1, that the phrase which begins at `start` is the verb's subject or object."""
+    weights = _weights()
+    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in seen(line, verb, start, role))))
+
+
+def seen(line: Line, verb: int, start: int, role: str) -> list[str]:
+    """Return by name what speaks for or against a subject or object."""
     form = verb_form(line.keys[verb])
     word = line.classes[start]
     side = "before" if start < verb else "behind"
@@ -58,7 +67,7 @@ def seen(line: Line, verb: int, start: int) -> list[str]:
     gender = "?" if form.feminine is None else "f" if form.feminine else "m"
     fits = agrees(form, line.keys[start], word, before=start < verb)
     more = sum(line.starts[at] for at in range(max(start, verb) + 1, min(len(line), verb + 10)))
-    return [
+    names = [
         "any",
         side,
         f"{side} over {over}",
@@ -78,6 +87,7 @@ def seen(line: Line, verb: int, start: int) -> list[str]:
         f"kind {line.kind(verb)} tense {form.past} known {bool(form.lemma):d}",
         f"{side} lemma {form.lemma}",
     ]
+    return [f"{role} {name}" for name in names]
 
 
 def symbol(line: Line, at: int) -> str:

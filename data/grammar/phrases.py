@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.grammar.line import BREAKS, QUOTES, Line, definite
+from data.grammar.line import BREAKS, QUOTES, Line, accusative, definite
 from data.grammar.words import WORDS
 
 _OF = frozenset(("من",))
@@ -28,11 +28,14 @@ def _core_end(line: Line, first: int) -> int:
 
 
 def _leaves(line: Line, at: int) -> bool:
-    """Say whether a word is no more of the phrase: a time, or a noun behind ب or ل that names no office."""
+    """Say whether a word is no more of the phrase: a time, an accusative, a noun behind ب or ل that names no office."""
     key, word = line.keys[at], line.classes[at]
     if (key in WORDS["time_adverbs"] and not (word.kind == "ADJ" and key.startswith("ال"))) or (
         key[0].isdigit() and line.keys[at - 1] not in WORDS["time_adverbs"]
     ):
+        return True
+    before = line.keys[at - 1]
+    if accusative(key, word) and before[-1] not in "اهت" and not before.endswith("ين"):
         return True
     return word.preposition and not _of_office(line, at)
 

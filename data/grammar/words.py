@@ -9,3 +9,7 @@ WORDS: dict[str, frozenset[str]] = {
     kind: frozenset(before + fold(word) for word in fields["words"] for before in ("", "و", "ف"))
     for kind, fields in entries("grammar.toml", {"words": list, "examples": list}, {})
 }
+
+LINKING: frozenset[str] = frozenset(
+    dict(entries("grammar.toml", {"words": list, "examples": list}, {}))["linking"]["words"]
+)

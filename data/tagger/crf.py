@@ -106,7 +106,7 @@ def save(
 
 
 def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> list[list[int]]:
-    """Return the best labels of each sentence; of more than 10 labels only the 10 best of each word by itself are tried.
+    """Return the best labels of each sentence; of more than 10 labels only each word's 10 best are tried.
 
     `emissions`: step by sentence by label, sentences from longest to shortest, `lengths` their numbers of words.
     """

@@ -1,4 +1,4 @@
-"""Learn on trees how sure the rules' subjects are: `python -m tools.train_subjects [--check TREES…] -- TREES…`.
+"""Learn on trees how sure subjects and objects are: `python -m tools.train_roles [--check TREES…] -- TREES…`.
 
 Classes of words come from taggers that have not seen the sentence (five folds), as they will in use; with --keep FILE
 they are kept there for the next run.
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.arabic import fold
-from data.grammar.clauses import subject_start
+from data.grammar.clauses import object_start, subject_start
 from data.grammar.confidence import FILE, confidence, seen
 from data.grammar.line import Line, line
 from data.tagger.classes import word_class
@@ -31,8 +31,8 @@ from tools.trees import Tree, trees
 
 FOLDS, SEEN, SHRINK, ROUNDS = 5, 3, 2.0, 500
 HEADER = """\
-# What is seen of a subject and its verb, and the weight it has (data/grammar/confidence.py). Written by
-# tools/train_subjects.py from Universal Dependencies Arabic PUD, CC BY-SA 3.0.
+# What is seen of a subject or object and its verb, and the weight it has (data/grammar/confidence.py). Written by
+# tools/train_roles.py from Universal Dependencies Arabic PUD, CC BY-SA 3.0.
 """
 
 
@@ -53,13 +53,17 @@ def unseen(every: Sequence[Tree]) -> list[list[str]]:
     return found
 
 
-def answers(every: Iterable[tuple[Tree, Line]]) -> Iterator[tuple[Line, int, int, bool]]:
-    """Yield the rules' subjects: line, verb, start, and whether it is right."""
+def answers(every: Iterable[tuple[Tree, Line]]) -> Iterator[tuple[Line, int, int, str, bool]]:
+    """Yield the rules' subjects and objects: line, verb, start, role, and whether it is right."""
     for tree, each in every:
         for verb in gold_verbs(tree):
-            start = subject_start(each, verb.word) if each.verb(verb.word) else None
-            if start is not None:
-                yield each, verb.word, start, right(start, verb.subject)
+            if each.verb(verb.word):
+                subject = subject_start(each, verb.word)
+                if subject is not None:
+                    yield each, verb.word, subject, "subject", right(subject, verb.subject)
+                target = object_start(each, verb.word, subject)
+                if target is not None:
+                    yield each, verb.word, target, "object", right(target, verb.object)
 
 
 def learned(data: Sequence[tuple[list[str], bool]]) -> dict[str, float]:
@@ -98,20 +102,22 @@ def main() -> None:
         line([fold(word) for word in tree.words], [word_class(label) for label in row], names)
         for tree, row, names in zip(every, tagged, named(every), strict=True)
     ]
-    data = [(seen(each, verb, start), good) for each, verb, start, good in answers(zip(every, read, strict=True))]
+    data = [(seen(*answer[:4]), answer[4]) for answer in answers(zip(every, read, strict=True))]
     weights = learned(data)
     rows = "".join(f"{name}\t{weight:.2f}\n" for name, weight in weights.items())
     FILE.write_text(HEADER + rows, encoding="utf-8")
-    print(f"{len(weights)} weights from {len(data)} subjects, {np.mean([good for _, good in data]):.3f} of them right")
+    print(f"{len(weights)} weights from {len(data)} phrases, {np.mean([good for _, good in data]):.3f} of them right")
     for path in chosen.check:
         measured = list(trees(path))
         found = [
-            (confidence(*answer[:3]), answer[3]) for answer in answers(zip(measured, lines(measured), strict=True))
+            (answer[3], confidence(*answer[:4]), answer[4])
+            for answer in answers(zip(measured, lines(measured), strict=True))
         ]
-        print(Path(path).name)
-        for low, high in ((0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
-            chosen_ = [good for likely, good in found if low <= likely < high]
-            print(f"  {low:.2f} to {min(high, 1):.2f}: {len(chosen_)} subjects, {np.mean(chosen_):.3f} right")
+        for role in ("subject", "object"):
+            print(f"{Path(path).name}, {role}:")
+            for low, high in ((0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+                alike = [good for each, likely, good in found if each == role and low <= likely < high]
+                print(f"  {low:.2f} to {min(high, 1):.2f}: {len(alike)} phrases, {np.mean(alike):.3f} right")
 
 
 if __name__ == "__main__":
