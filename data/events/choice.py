@@ -44,9 +44,7 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
     meaning, line = trigger.meaning, trigger.line
     if meaning.actor and trigger.verb and not subject_of.get(trigger.first):
         return False
-    if meaning.place and not any(
-        each.first > trigger.first and place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in line.places
-    ):
+    if meaning.place and not _leads_somewhere(trigger):
         return False
     if meaning.outside and any(fields()[meaning.outside] & plain_forms(word.key) for word in line.words):
         return False
@@ -58,6 +56,13 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
         for other in before[-8:]
         if other.line.sentence.paragraph == here
     )
+
+
+def _leads_somewhere(trigger: Trigger) -> bool:
+    line = trigger.line
+    last = line.clause(trigger.first)[1]
+    there = [each for each in line.places if trigger.first < each.first < last]
+    return any(place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in there)
 
 
 def _family(trigger: Trigger) -> str:

@@ -117,6 +117,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         index: verbs_of(word.key)
         for index, word in enumerate(words)
         if index not in inside
+        and word.key not in _NO_VERBS
         and (
             is_verb(words, classes, index)
             or _opens(words, classes, inside, index)
@@ -144,7 +145,7 @@ def _bare(key: str) -> str:
 
 def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:
     """Return whether the word at index is a finite verb."""
-    if classes[index].kind in ("VERB", "AUX") and words[index].key not in _NO_VERBS:
+    if classes[index].kind in ("VERB", "AUX"):
         return True
     found = verbs_of(words[index].key)
     if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in found):

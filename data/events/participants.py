@@ -97,6 +97,8 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
         and trigger.meaning.event_type in _DONE_BY_SUBJECT
     ):
         doer = _governing(trigger, found)
+    if trigger.noun and trigger.noun.owned:
+        return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
     if not doer:
         return Roles(tuple(each for each in genitive if each not in targets), targets)
     return Roles(doer, targets or tuple(each for each in genitive if each not in doer))

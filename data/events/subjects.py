@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.arabic import fold
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.phrases import QUANTIFIERS, STOPS, closes, free, holder, joined
 from data.events.vocabulary import meanings_of_verbs, statuses_of_verbs
+from data.model import ActorKind
 from data.verbs import Analysis, readings
 
+_BEFORE_STOPS = STOPS | frozenset("-–—")  # behind a dateline the sentence begins
 _INTRODUCING = WORDS["introducing"]
 
+_FEMININE = WORDS["feminine_states"]
 _PRONOUN = WORDS["by_pronoun"]
 
 Subjects = dict[int, tuple[Named, ...]]
@@ -92,11 +96,11 @@ def _own(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]
     if plural:
         return before
     if line.bare(at - 1) in RELATIVES:
-        return before if before and not (verb and verb.pronoun) else _behind(line, at) or before
+        return before if before and not (verb and verb.pronoun) else _behind(line, at, verb) or before
     joined_on = line.key(at)[:1] in "وف" and verb is not None and verb.particles[:1] in ("و", "ف")
     if before and not joined_on and _introduced(line, at, before[0]):
         return before
-    return _behind(line, at) or (() if joined_on else before)
+    return _behind(line, at, verb) or (() if joined_on else before)
 
 
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
@@ -141,7 +145,7 @@ def _introducing(line: Line, index: int) -> bool:
 
 def _before(line: Line, at: int) -> tuple[Named, ...]:
     start = at
-    while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in STOPS:
+    while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in _BEFORE_STOPS:
         if _introducing(line, start - 1) and start - 1 < at - 1:
             break
         start -= 1
@@ -157,12 +161,20 @@ def _before(line: Line, at: int) -> tuple[Named, ...]:
     return joined(line, holder(line, found[0]))
 
 
-def _behind(line: Line, at: int) -> tuple[Named, ...]:
+def _disagrees(verb: Verb | Analysis | None, named: Named) -> bool:
+    """Return whether a masculine verb stands before a feminine state, which then is its object (اتهم إيران)."""
+    if verb is None or named.kind is not ActorKind.STATE or verb.form.gender != "m" or verb.form.person != 3:
+        return False
+    name = fold(named.mention.surface)
+    return name in _FEMININE or name.endswith(("ا", "ه", "ات"))
+
+
+def _behind(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]:
     for each in line.actors:
         if each.first <= at:
             continue
         if any(closes(line, index) for index in range(at + 1, each.first)):
             return ()
         if free(line, each) and not each.joined.startswith("و"):
-            return joined(line, holder(line, each))
+            return () if _disagrees(verb, each) else joined(line, holder(line, each))
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.arabic import splits
+from data.arabic import fold, splits
 from data.events.carriers import carrier, relative, status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
@@ -19,6 +19,7 @@ _SHORTENING = WORDS["shortening"]
 _REACH = 7  # words behind a verb in which its object or preposition stands
 _FAR = 20  # words behind a verb in which a preposition of its own may come
 _CARRY = 12  # words between a carrying verb and a noun that needs one
+_BROUGHT_WITH_B = WORDS["brought_with_b"]
 _THIS = WORDS["this"]
 _WITH_PRONOUN = {
     preposition + pronoun: preposition
@@ -220,6 +221,10 @@ def _brought(trigger: Trigger) -> bool:
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present:
         return False
     if _completes(trigger):
+        return False
+    if trigger.particle == "ب" and not any(
+        fold(verb.lemma) in _BROUGHT_WITH_B for verb in trigger.line.verbs[trigger.carrier]
+    ):
         return False
     return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
 
