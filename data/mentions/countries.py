@@ -6,6 +6,7 @@ from data.lexicon.nouns import small_words
 from data.mentions.terms import Line
 
 _FAR = 6
+_DATELINE = 3
 
 
 def is_place(line: Line, first: int, last: int, particles: str, capital: bool, joined: bool | None) -> bool:
@@ -24,9 +25,11 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return False
     if joined is not None and (particles == "و" or line.looks[first - 1].key in ("،", "و", "-", "او", "(")):
         return joined
-    if first == 0 and line.look(last).key in ("-", ":", "(", "/"):
+    if (first == 0 or (first <= _DATELINE and word == "،")) and line.look(last).key in ("-", ":", "(", "/"):
         return True
     if word == "مع" and any(look.rest in small_words("borders") for look in line.looks[max(0, before - _FAR) : before]):
+        return True
+    if word == "من" and line.look(before - 1).rest == "كل" and line.look(before - 2).rest in ("في", "الي"):
         return True
     if word == "من":
         return _motion(line, before) or (capital and not _kindred(line, before))
