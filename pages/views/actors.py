@@ -151,5 +151,6 @@ def _profile(now: View, actor_id: str) -> None:
         st.html(f'<div class="panel-head"><h2>{escape(t("actors.events", now.lang))}</h2></div>')
         event_list.show(now, now.tables.events, PATH, key=f"actors.events.{actor_id}")
     with right:
-        st.html(map_view.way_html(now, actor_id))
-        st.html(actors_profile.sides(now, actor_id, query))
+        beside = map_view.way_html(now, actor_id) + actors_profile.sides(now, actor_id, query)
+        if beside:
+            st.html(beside)

@@ -43,8 +43,8 @@ def page() -> None:
         wide, beside = st.columns([5, 3], gap="medium")
         with wide:
             draw(now, "map", HEIGHT_PHONE if phone else HEIGHT, selected=selected)
-            for actor in now.chosen("actor"):
-                st.html(way_html(now, actor))
+            if ways := "".join(way_html(now, actor) for actor in now.chosen("actor")):
+                st.html(ways)
         with beside, st.container(height="content" if phone else HEIGHT, border=False):
             _place(now, selected) if selected else _choice(now, found)
     _nowhere(now)

@@ -117,9 +117,17 @@ def _controls(now: View) -> str:
     return str(
         right.segmented_control(
             t("timeline.lanes", now.lang), timeline_lanes.LANES, key="lanes", required=True,
-            format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang),
+            format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang), on_change=_keep_lanes,
         )
     )  # fmt: skip
+
+
+def _keep_lanes() -> None:
+    """Let an address that names lanes name those that were chosen since."""
+    query = address.query()
+    if "lanes" in query:
+        lanes = st.session_state["lanes"]
+        address.write(address.changed(query, lanes="" if lanes == "none" else lanes))
 
 
 def _range(now: View) -> None:
