@@ -150,9 +150,21 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     found = verbs_of(words[index].key)
     if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in found):
         return True
+    if _says_that(words, index, found):
+        return True
     if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in found):
         return True
     return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in found)
+
+
+def _says_that(words: Sequence[Word], index: int, found: Sequence[Verb]) -> bool:
+    """Return whether a word that may be a verb of saying has أن at once behind it (التحقيق كشف أن)."""
+    if index + 1 >= len(words) or words[index + 1].key != "ان":
+        return False
+    return any(
+        verb.form.tense == "past" and any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ()))
+        for verb in found
+    )
 
 
 def _opens(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:

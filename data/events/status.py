@@ -21,6 +21,7 @@ _LASTING = frozenset(
 _CAN_BE_CALLED_OFF = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE, EventType.OTHER}
 )
+_PAST = 6  # words before a verb in the present in which كان makes it past
 _BEFORE_PAST = WORDS["before_past"]
 
 
@@ -142,6 +143,8 @@ def _conditional(trigger: Trigger) -> bool:
     line = trigger.line
     verb = trigger.verb or next(iter(line.verbs.get(trigger.head, ())), None)
     if verb is None or verb.form.tense != "present":
+        return False
+    if any(_links(line, at) for at in range(max(0, trigger.head - _PAST), trigger.head)):
         return False
     for at in range(max(trigger.last, trigger.head + 1), min(trigger.last + 10, len(line.words))):
         if line.key(at) in "،.؛:":

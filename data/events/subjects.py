@@ -44,7 +44,7 @@ def subjects(line: Line, carried: Carried) -> Subjects:
             before = last = ()
         own: tuple[Named, ...] = ()
         if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
-            found[at] = before
+            found[at] = next((found[said] for said in reversed(found) if speaks(line, said) and found[said]), before)
             continue
         if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
             own = _own(line, at, verb)
@@ -144,6 +144,8 @@ def _introducing(line: Line, index: int) -> bool:
 
 
 def _before(line: Line, at: int) -> tuple[Named, ...]:
+    if line.bare(at - 1) in SUBORDINATORS and line.bare(at - 1) not in RELATIVES:
+        return ()
     start = at
     while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in _BEFORE_STOPS:
         if _introducing(line, start - 1) and start - 1 < at - 1:
