@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data.arabic import fold
@@ -48,12 +48,17 @@ class HeadFields:
 
 @dataclass(frozen=True, slots=True)
 class Nisba:
-    """A form of an adjective of origin: ISO code or table, English, definite or not, shape m, f, p(lural) or people."""
+    """A form of an adjective of origin: ISO code or table, English, definite or not, shape m, f, p(lural) or people.
+
+    An adjective of two words (كوري شمالي) has its `second`; with another second word it is that of `other`.
+    """
 
     code: str
     english: str
     definite: bool
     shape: str
+    second: str = ""
+    other: str = ""
 
 
 _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
@@ -123,20 +128,22 @@ def nisbas() -> dict[str, Nisba]:
     for entry, fields in entries("nisbas.toml", {"adjective": str, "nisbas": list}, {"peoples": list}):
         _add(found, entry, fields["adjective"], fields["nisbas"], fields.get("peoples", ()))
     for state in states():
-        for form in map(fold, state.forms):
-            if form.endswith("ا"):
-                found.pop(form, None)
+        for first in (fold(form).split()[0] for form in state.forms):
+            if first.endswith("ا"):
+                found.pop(first, None)
     return found
 
 
 def _add(found: dict[str, Nisba], code: str, english: str, adjectives: Iterable[str], peoples: Iterable[str]) -> None:
     for word in adjectives:
         first, *second = fold(word).split()
-        if second:
+        if second and first in ("جنوب", "شمال"):
             continue
         for ending, shape in _ENDINGS:
-            found.setdefault(first + ending, Nisba(code, english, False, shape))
-            found.setdefault("ال" + first + ending, Nisba(code, english, True, shape))
+            for form, definite in ((first + ending, False), ("ال" + first + ending, True)):
+                known = found.setdefault(form, Nisba(code, english, definite, shape, " ".join(second)))
+                if second and known.code != code:
+                    found[form] = replace(known, other=code)
     for word in peoples:
         found.setdefault(fold(word), Nisba(code, english, False, "people"))
         found.setdefault("ال" + fold(word), Nisba(code, english, True, "people"))

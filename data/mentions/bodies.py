@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, adjectives, extent, purpose
+from data.mentions.extents import Extent, adjectives, extent, purpose, with_pronoun
 from data.mentions.terms import Line
 from data.model import MentionKind
 
@@ -50,7 +50,7 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
-    phrase = extent(line, after, head)
+    phrase = with_pronoun(line, extent(line, after, head))
     last = phrase.last
     if phrase.described or head.state:
         further = purpose(line, last)

@@ -32,7 +32,8 @@ def named(line: Line, at: int) -> bool:
 def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
     """Say whether a word describes the noun before it; loose takes all with ال that the tagger calls adjectives."""
     look = line.looks[at]
-    if look.cut or look.stop or not look.letters or look.rest in small_words("opening"):
+    office = look.adjective and any(head.family == "title" for head in line.look(at - 1).heads_alone)
+    if look.cut or (look.stop and not office) or not look.letters or look.rest in small_words("opening"):
         return False
     if look.nisba:
         return look.definite == definite
@@ -56,9 +57,18 @@ def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = 
         if not (joined or adjective(line, at, definite, loose)) or (named(line, at) and not look.nisba):
             break
         if look.nisba and not country:
-            country = look.nisba.code
+            country = code(line, at)
         at += 1
     return at, country
+
+
+def code(line: Line, at: int) -> str:
+    """Return the country of an adjective; of one with a second word (الكوري الشمالي), by that word."""
+    nisba = line.looks[at].nisba
+    assert nisba is not None
+    if nisba.other and not line.look(at + 1).rest.removeprefix("ال").startswith(nisba.second):
+        return nisba.other
+    return nisba.code
 
 
 def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) -> Extent:
@@ -97,6 +107,13 @@ def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) 
         return Extent(deeper.last, deeper.country, deeper.names or (), True)
     last, country = adjectives(line, at, False, False)
     return Extent(last, country, described=last > at)
+
+
+def with_pronoun(line: Line, phrase: Extent) -> Extent:
+    """Return a description together with a مع and its pronoun behind it: القوات المتحالفة معه."""
+    if phrase.described and line.look(phrase.last).rest in ("معه", "معها", "معهم"):
+        return Extent(phrase.last + 1, phrase.country, phrase.names, True)
+    return phrase
 
 
 def joined(line: Line, at: int, department: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, extent, named, place_of_work
+from data.mentions.extents import Extent, extent, named, place_of_work, with_pronoun
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
@@ -73,8 +73,7 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if phrase.described:
         first = at
-    if phrase.last < len(line.looks) and line.looks[phrase.last].rest in ("معه", "معها", "معهم") and phrase.described:
-        phrase = Extent(phrase.last + 1, phrase.country, phrase.names, True)
+    phrase = with_pronoun(line, phrase)
     drafts.append(
         Draft(
             line,

@@ -118,8 +118,12 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
 
 
 def _before_names(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without titles right behind which a surname was found: الرئيس كير."""
-    starts = {(d.line.sentence.n, d.first) for d in drafts if d.rule == "person: surname" and not d.cut}
+    """Return the drafts without titles right behind which a name was found: الرئيس كير."""
+    starts = {
+        (d.line.sentence.n, d.first)
+        for d in drafts
+        if not d.cut and d.rule in ("person: surname", "person: tagger", "person: lexicon")
+    }
     return [d for d in drafts if d.rule != "person: title alone" or (d.line.sentence.n, d.last) not in starts]
 
 

@@ -218,6 +218,8 @@ def _alone(line: Line, at: int, head: Head, phrase: Extent, drafts: list[Draft])
     if (head.fields.sort == "counterpart" and head.state != "own") or (head.word == "ممثل" and not phrase.described):
         return None
     before = line.look(line.before(at))
+    if head.state == "def" and line.classes[at].kind == "ADJ" and before.definite and not line.looks[at].cut:
+        return None
     if not line.looks[at].cut and (before.rest in small_words("being") or before.key in small_words("being")):
         drafts.extend(inside(line, at + 1, phrase.last))
         return phrase.last
