@@ -6,7 +6,7 @@ from data.quotes.speakers import subject_after
 from data.quotes.view import View
 from data.quotes.vocabulary import phrases, words_of
 
-_FURTHEST, _SHORT = 30, 4
+_FURTHEST, _SHORT, _LONGEST_CLAUSE = 30, 4, 300
 _ENDS = frozenset(".؛…")
 _CLOSING = frozenset("»”")
 _SIGNS = frozenset(".,،؛:!؟-–—… ")
@@ -91,7 +91,7 @@ def _ending(view: View, first: int, feminine: bool | None) -> int:
         if first < len(view.words)
         else []
     )
-    stop = view.index(min(quoted)) if quoted else len(view.words)
+    stop = min(view.index(min(quoted)) if quoted else len(view.words), first + _LONGEST_CLAUSE)
     for at in range(first + 1, stop):
         if view.quoted(at) and not quoted:
             continue

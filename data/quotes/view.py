@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from data.model import ActorKind, Mention, MentionKind, Sentence, Word
 from data.quotes.vocabulary import Saying, sayings
 from data.sentences import quotation_pairs
 
+_MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
 _MARKS = frozenset('"«»“”‘’')
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
@@ -37,7 +39,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence's words, its verbs of saying by word, its actors; quotations and all that is named by offsets."""
+    """A sentence's words, its verbs of saying by word, its actors; quotations and names by offsets; words `within` marks."""
 
     sentence: Sentence
     words: tuple[Word, ...]
@@ -45,6 +47,7 @@ class View:
     actors: tuple[Named, ...]
     quotations: tuple[tuple[int, int], ...]
     named: tuple[tuple[int, int], ...]
+    within: frozenset[int]
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
@@ -52,7 +55,7 @@ class View:
 
     def quoted(self, index: int) -> bool:
         """Return whether the word at index stands between quotation marks."""
-        return any(start <= self.words[index].start < end for start, end in self.quotations)
+        return index in self.within
 
     def index(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset of the article."""
@@ -79,7 +82,10 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
             before = words[first].key[: mention.start - words[first].start].lstrip("وف")
             governed = bool(before) or (first > 0 and governs(words[first - 1].key))
             actors.append(Named(mention, first, last, governed, kinds.get(mention.entity_id) is ActorKind.PERSON))
-    return View(sentence, words, sayings(words, frozenset(inside)), tuple(actors), _quotations(sentence), spans)
+    quotations = _quotations(sentence)
+    within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
+    found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
+    return View(sentence, words, found, tuple(actors), quotations, spans, frozenset(within))
 
 
 def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
@@ -98,4 +104,4 @@ def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         end = last - (len(inner) - len(inner.rstrip()))
         if start < end:
             spans.append((sentence.start + start, sentence.start + end))
-    return tuple(sorted(spans))
+    return tuple(sorted(spans)[:_MOST_QUOTATIONS])
