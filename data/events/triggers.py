@@ -13,7 +13,7 @@ from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs
 from data.lexicon.nouns import nisbas
 from data.lexicon.phrases import Match
-from data.model import EventType
+from data.model import EventType, Status
 
 _SHORTENING = WORDS["shortening"]
 _REACH = 7  # words behind a verb in which its object or preposition stands
@@ -75,10 +75,11 @@ def find_triggers(line: Line) -> list[Trigger]:
     """Return the words that may name an event, in order, never overlapping; verbs win over the nouns they carry."""
     found = [*_verbs(line), *_nouns(line)]
     found.sort(key=lambda trigger: (trigger.first, -trigger.last, trigger.verb is None))
+    called_off = {each.carrier for each in found if each.carrying and each.carrying.status is Status.CANCELLED}
     bringing = {trigger.carrier for trigger in found if trigger.carrier is not None and trigger.carrier > trigger.first}
     kept: list[Trigger] = []
     for trigger in found:
-        if trigger.verb and trigger.first in bringing:
+        if trigger.verb and (trigger.first in bringing or trigger.first in called_off):
             continue
         if trigger.noun and any(_object_of(trigger, other) for other in kept):
             continue
