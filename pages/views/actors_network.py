@@ -21,7 +21,7 @@ DASHES = {
 }  # fmt: skip
 _BEND, _STEPS = 0.13, 21
 _NAME_BELOW, _LETTER = 9.0, 6.6
-_LONG_ENOUGH = 105.0
+_LONG_ENOUGH = 130.0
 
 
 def network(

@@ -111,13 +111,12 @@ def _controls(now: View) -> str:
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     with left:
         _range(now)
-    if "lanes" not in st.session_state:
-        asked = st.query_params.get("lanes", "none")
-        st.session_state["lanes"] = asked if asked in timeline_lanes.LANES else "none"
+    asked = st.query_params.get("lanes", "none")
     return str(
         right.segmented_control(
             t("timeline.lanes", now.lang), timeline_lanes.LANES, key="lanes", required=True,
-            format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang), on_change=_keep_lanes,
+            default=asked if asked in timeline_lanes.LANES else "none", on_change=_keep_lanes,
+            format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang),
         )
     )  # fmt: skip
 
