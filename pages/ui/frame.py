@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -38,8 +39,10 @@ def run() -> None:
     document.show(language)
     try:
         now = view()
-    except (OSError, ValueError) as error:
-        st.html(shown.empty(t("shown.source_error", language), str(error)))
+    except (OSError, ValueError):
+        # The message names places on the server: it is for whoever runs it, not for a reader.
+        logging.exception("the articles or tables to show cannot be read")
+        st.html(shown.empty(t("shown.source_error", language), t("shown.source_hint", language)))
         return
     if not st.context.is_embedded:
         with st.sidebar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import PurePath
 
@@ -19,13 +20,14 @@ from pages.views import map as map_view
 
 PATH, ICON, ORDER = "", ":material/dashboard:", 0
 OWN_TITLE = True
-_EVENTS, _ACTORS, _FILES = 7, 8, 5
+_EVENTS, _ACTORS, _PLACES, _FILES = 7, 8, 120, 5
 _NOT = ("cancelled", "negated")
 
 
 def page() -> None:
     now, query = view(), address.query()
-    st.html(title(now.tables, now.lang, now.months))
+    if len(now.tables_all.articles):
+        st.html(title(now.tables, now.lang, now.months))
     if said := trouble(now.tables_all, now.lang):
         st.html(said)
     if now.tables_all.articles.empty:
@@ -125,10 +127,14 @@ def _head(key: str, path: str, query: address.Query, lang: str) -> str:
 
 def _where(now: View, query: address.Query) -> None:
     st.html(_head("where", "map", query, now.lang))
-    if summaries.places(now.tables).empty:
+    places = summaries.places(now.tables)
+    if places.empty:
         st.html(shown.empty(t("overview.no_places", now.lang)))
         return
-    figure = map_view.figure(now.tables, now.lang, months=now.months, legend=False)
+    # A small map has room for the places of most events; the whole map draws them all.
+    known = now.tables.locations
+    drawn = replace(now.tables, locations=known[known["location_id"].isin(places["location_id"].head(_PLACES))])
+    figure = map_view.figure(drawn, now.lang, months=now.months, legend=False)
     st_folium(figure, height=360, use_container_width=True, returned_objects=[], key="overview_map")
 
 

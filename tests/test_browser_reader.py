@@ -1,0 +1,88 @@
+"""The article's text in a real browser: letters keep joining, marks explain themselves, events lead there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data import corpus, tables
+from pages.ui.strings import t
+
+Ready = Callable[[Page], Page]
+Server = Callable[..., str]
+expect.set_options(timeout=20_000)  # a busy machine draws slowly
+ALL = tables.build(corpus.read([Path(__file__).parents[1] / "seeds"]))
+
+
+@pytest.fixture
+def article(page: Page, server: Server, ready: Ready) -> Page:
+    """The seed article, open in Arabic."""
+    page.goto(f"{server()}/article?lang=ar")
+    ready(page)
+    page.wait_for_selector(".reader .text p")
+    return page
+
+
+def test_the_text_stands_there_letter_by_letter(article: Page) -> None:
+    shown = article.locator(".reader .text").evaluate("e => [...e.children].map(p => p.textContent).join('')")
+    text = ALL.articles.text.iloc[0]
+    assert "".join(shown.split()) == "".join(text.split())
+    expect(article.locator(".reader .text")).to_have_attribute("dir", "rtl")
+
+
+def test_a_mark_inside_a_word_leaves_its_letters_joined(article: Page) -> None:
+    """Each marked paragraph is as wide, unwrapped, as the same text without a mark (what is greyed is smaller)."""
+    widths = article.locator(".reader .text").evaluate(
+        """text => [...text.querySelectorAll("p:has(mark):not(:has(.boilerplate))")].map(p => {
+             const plain = p.cloneNode(false), marked = p.cloneNode(true)
+             plain.textContent = p.textContent
+             text.append(plain, marked)
+             for (const each of [plain, marked]) Object.assign(each.style, {whiteSpace: "nowrap", width: "max-content"})
+             const widths = [plain.getBoundingClientRect().width, marked.getBoundingClientRect().width]
+             plain.remove(); marked.remove()
+             return widths
+           })"""
+    )
+    assert widths
+    for plain, marked in widths:
+        assert marked == pytest.approx(plain, abs=1)
+
+
+def test_a_mark_explains_itself_to_mouse_and_keyboard(article: Page) -> None:
+    tip = article.locator(".reader .tip")
+    mark = article.locator(".reader mark.date").first
+    mark.hover()
+    expect(tip).to_contain_text(t("article.read_as", "ar", day="").strip())
+    article.mouse.move(0, 0)
+    expect(tip).to_be_hidden()
+    article.locator(".reader mark.actor[tabindex]").first.focus()
+    expect(tip).to_be_visible()
+    article.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+
+
+def test_marks_of_one_kind_can_be_switched_off(article: Page) -> None:
+    line = "e => getComputedStyle(e).textDecorationLine"
+    mark = article.locator(".reader mark.location:not(.event):not(.actor)").first
+    assert mark.evaluate(line) == "underline"
+    button = article.locator(".reader .kinds button", has_text=t("article.location", "ar"))
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert mark.evaluate(line) == "none"
+
+
+def test_an_event_of_the_list_leads_to_its_sentence(article: Page) -> None:
+    article.locator(".st-key-beside .events .head").last.click()
+    article.wait_for_url(re.compile(r"[?&]event="))
+    expect(article.locator(".reader mark.picked").first).to_be_in_viewport()
+    expect(article.locator(".st-key-chosen .card")).to_be_visible()
+
+
+def test_pressing_an_event_in_the_text_opens_its_card_beside_it(article: Page) -> None:
+    article.locator(".reader mark.event").first.press("Enter")
+    article.wait_for_url(re.compile(r"[?&]event="))
+    expect(article.locator(".st-key-chosen .card")).to_be_visible()
