@@ -39,7 +39,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence's words, its verbs of saying by word, its actors; quotations and names by offsets; words `within` marks."""
+    """A sentence's words, its verbs of saying by word and its actors.
+
+    Quotations and all that is `named` are given by offsets; words between quotation marks are those `within`.
+    """
 
     sentence: Sentence
     words: tuple[Word, ...]
