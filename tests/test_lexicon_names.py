@@ -15,7 +15,7 @@ from data.model import ActorKind, Article, LocationKind
 from data.sentences import split
 
 WITH_EXAMPLES = [entry for entry in actors() if entry.examples]
-FIELDS = dict.fromkeys(("sort", "english", "plural", "kind", "sector", "where", "inside", "unseen"), object)
+FIELDS = dict.fromkeys(("sort", "english", "plural", "kind", "sector", "where", "inside", "unseen", "called"), object)
 HEADS = [
     (file, entry, fields["words"], example)
     for file in ("titles.toml", "bodies.toml", "groups.toml", "placewords.toml")

@@ -23,7 +23,7 @@ _OPTIONAL = {
     "examples": list,
     "counterexamples": list,
 }
-_STATE_OPTIONAL = {"forms": list, "capitals": list, "nisbas": list, "peoples": list}
+_STATE_OPTIONAL = {"name": dict, "forms": list, "capitals": list, "nisbas": list, "peoples": list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,11 @@ def states() -> tuple[StateEntry, ...]:
         row = countries.pop(fields["country"], None)
         if row is None:
             raise LexiconError(f"states.toml [{entry}]: no country {fields['country']} is left in countries.tsv")
+        named = "name" in fields
+        arabic, english = _names("states.toml", entry, fields) if named else (row["name_ar"], row["name_en"])
         found.append(
             StateEntry(
-                Actor(entry, row["name_ar"], row["name_en"], ActorKind.STATE, fields["country"], "GOV"),
+                Actor(entry, arabic, english, ActorKind.STATE, fields["country"], "GOV"),
                 fields["adjective"],
                 (row["name_ar"], *fields.get("forms", ())),
                 *(tuple(fields.get(key, ())) for key in ("capitals", "nisbas", "peoples")),

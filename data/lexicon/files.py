@@ -14,7 +14,9 @@ class LexiconError(ValueError):
     """A lexicon file that cannot be used; the message names file, entry and remedy."""
 
 
-def entries(name: str, required: Mapping[str, type], optional: Mapping[str, type]) -> Iterator[tuple[str, dict[str, Any]]]:
+def entries(
+    name: str, required: Mapping[str, type], optional: Mapping[str, type]
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (id, fields) for each table of a lexicon file; unknown, missing or mistyped fields raise LexiconError."""
     path = FOLDER / name
     try:

@@ -26,6 +26,7 @@ class Head:
     state: str
     plural: bool
     fields: HeadFields
+    english: str = ""
 
     @property
     def office(self) -> str:
@@ -64,7 +65,7 @@ class Nisba:
 _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
     "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list}),
     "body": ("bodies.toml", {"words": list, "kind": str}, {"sector": str}),
-    "group": ("groups.toml", {"words": list, "english": str, "kind": str, "where": str}, {}),
+    "group": ("groups.toml", {"words": list, "english": str, "kind": str, "where": str}, {"called": dict}),
     "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {}),
 }
 
@@ -77,14 +78,15 @@ def heads() -> dict[str, dict[tuple[str, ...], tuple[Head, ...]]]:
         for entry, fields in entries(file, {**required, "examples": list}, optional):
             given = {key: value for key, value in fields.items() if key in HeadFields.__dataclass_fields__}
             shared = HeadFields(**given)
+            called = {number(fold(word)): english for word, english in fields.get("called", {}).items()}
             for word in (*fields["words"], *fields.get("plural", ())):
-                plural = word in fields.get("plural", ())
+                plural, lemma = word in fields.get("plural", ()), fold(word)
                 for form, state in _forms(word):
                     first, *rest = fold(form).split()
                     by_rest = found.setdefault(first, {})
                     by_rest[tuple(rest)] = (
                         *by_rest.get(tuple(rest), ()),
-                        Head(family, entry, fold(word), state, plural, shared),
+                        Head(family, entry, lemma, state, plural, shared, called.get(number(lemma), shared.english)),
                     )
     for rests in found.values():
         for ending, several in rests.items():
@@ -92,6 +94,11 @@ def heads() -> dict[str, dict[tuple[str, ...], tuple[Head, ...]]]:
             if any(head.state != "own" for head in several):
                 rests[ending] = tuple(head for head in several if head.state != "own")
     return {first: dict(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+
+
+def number(word: str) -> str:
+    """Return a folded noun without the endings of number and case by which forms of one word differ."""
+    return word.removesuffix("ون").removesuffix("ين").removesuffix("و").removesuffix("ي").removesuffix("ا")
 
 
 def _forms(word: str) -> Iterator[tuple[str, str]]:

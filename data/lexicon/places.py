@@ -72,8 +72,8 @@ def _countries() -> Iterator[PlaceEntry]:
         actor, row = state.actor, points[state.actor.country]
         location = Location(
             slug(row["name_en"]) + "_place",
-            actor.name_ar,
-            actor.name_en,
+            row["name_ar"],
+            row["name_en"],
             LocationKind.COUNTRY,
             float(row["latitude"]) if row["latitude"] else None,
             float(row["longitude"]) if row["longitude"] else None,

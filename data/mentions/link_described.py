@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from data.arabic import fold
 from data.ids import slug
 from data.latin import latin
-from data.lexicon.nouns import departments, nisbas, small_words
+from data.lexicon.nouns import departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
-from data.mentions.spans import surface
+from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
@@ -77,7 +77,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
-    key = (entry, _number(word), frozenset(map(_same_word, plain)))
+    key = (entry, number(word), frozenset(map(_same_word, plain)))
     if key not in actors:
         actors[key] = _new(draft, main)
     return actors[key]
@@ -100,7 +100,7 @@ def _of_state(draft: Draft, code: str, noun: str, kind: ActorKind, sector: str, 
     """Return a state's army, rebels or opposition; without a state, the article's own."""
     key = (noun, code)
     if key not in actors:
-        text = surface(draft)
+        text = written(draft)
         state = by_code().get(code)
         if state and state.adjective:
             english = f"{state.adjective} {noun}"
@@ -142,7 +142,7 @@ def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
             and other.head.family == head.family
             and other.head.entry == head.entry
             and other.head.state != "own"
-        ) and _number(other.head.word) == _number(head.word):
+        ) and number(other.head.word) == number(head.word):
             return actor
         if (
             head.entry in ("militants", "factions")
@@ -156,10 +156,6 @@ def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
         if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
             return actor
     return None
-
-
-def _number(word: str) -> str:
-    return word.removesuffix("ون").removesuffix("ين").removesuffix("و").removesuffix("ي").removesuffix("ا")
 
 
 def _plain(word: str) -> str:
@@ -180,14 +176,14 @@ def _new(draft: Draft, main: str) -> Actor:
                 [adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]
             ).strip()
             if draft.modifiers and (adjective or code):
-                return Actor(slug(english), surface(draft), english, kind, code, head.fields.sector)
+                return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
             return _own(draft, english, kind, code, head.fields.sector)
-        english = latin(surface(draft))
+        english = latin(written(draft))
         rest = [word for word in draft.modifiers if word not in small_words("stop")]
-        if rest:
-            return Actor(slug(english), surface(draft), english, kind, code, head.fields.sector)
+        if rest and (code or head.entry != "army"):
+            return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
         return _own(draft, english, kind, code, head.fields.sector)
-    noun = head.fields.english or head.entry
+    noun = head.english or head.entry
     english = " ".join(part for part in (adjective, noun) if part)
     return _own(draft, english.capitalize() if not adjective else english, kind, code, head.fields.sector)
 
@@ -200,5 +196,5 @@ def _adjective(code: str) -> str:
 def _own(draft: Draft, english: str, kind: ActorKind, country: str, sector: str) -> Actor:
     """Return a row of this article alone: what it is called here, and the article, make its id."""
     article = draft.line.sentence.article_id
-    text = surface(draft)
+    text = written(draft)
     return Actor(f"{slug(latin(text))}@{article}", text, english, kind, country, sector)

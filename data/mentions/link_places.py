@@ -10,7 +10,7 @@ from data.ids import slug
 from data.latin import latin
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
-from data.mentions.spans import surface
+from data.mentions.spans import written
 from data.model import Location, LocationKind, MentionKind
 
 _ENGLISH = {
@@ -46,12 +46,12 @@ def _part(draft: Draft, inside: Location) -> Location:
     english = f"{inside.name_en} {word}"
     kind = LocationKind(draft.place_kind)
     return replace(
-        inside, location_id=slug(english), name_ar=surface(draft), name_en=english, kind=kind, geonames_id=""
+        inside, location_id=slug(english), name_ar=written(draft), name_en=english, kind=kind, geonames_id=""
     )
 
 
 def _new(draft: Draft) -> Location:
     """Return the row of a place that no table has; where it lies is not known."""
-    text = surface(draft)
+    text = written(draft)
     english = latin(text)
     return Location(slug(english), text, english, LocationKind(draft.place_kind or "city"))

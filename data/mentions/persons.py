@@ -9,7 +9,7 @@ from data.ids import slug
 from data.latin import latin
 from data.lexicon.nouns import small_words
 from data.mentions.drafts import Draft
-from data.mentions.spans import surface
+from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR"))
@@ -83,7 +83,7 @@ def alike(one: str, other: str) -> bool:
 def person_row(person: Person) -> Actor:
     """Return the row of a person whom no list holds: the full name's, or that of an office in this article."""
     draft = max(person.drafts, key=lambda d: len(d.person)) if person.full else person.drafts[0]
-    text = surface(draft)
+    text = written(draft)
     country = next((of for _, of, _ in person.posts if len(of) == 3 and of.isupper()), "")
     english = latin(text)
     if not person.full:

@@ -27,6 +27,13 @@ def span(draft: Draft) -> tuple[int, int]:
     return word.start + (inside(text, cut) if cut else 0), words[last - 1].end
 
 
+def written(draft: Draft) -> str:
+    """Return a draft's text as it would stand alone: with the ال that ل swallowed (للشعب is ل + الشعب)."""
+    text = surface(draft)
+    key = draft.line.words[draft.first].key
+    return "ا" + text if draft.cut and key[draft.cut - 1 : draft.cut + 1] == "لل" else text
+
+
 def surface(draft: Draft) -> str:
     """Return the text of a draft's span."""
     sentence = draft.line.sentence
