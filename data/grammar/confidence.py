@@ -38,8 +38,7 @@ def likely_subject(line: Line, verb: int) -> tuple[int, float] | None:
 
 def likely_object(line: Line, verb: int) -> tuple[int, float] | None:
     """Return where the rules' object begins and how likely it is right; None where there is none, or hardly likely."""
-    subject = likely_subject(line, verb)
-    return _if_likely(line, verb, object_start(line, verb, subject and subject[0]), "object")
+    return _if_likely(line, verb, object_start(line, verb, subject_start(line, verb)), "object")
 
 
 def _if_likely(line: Line, verb: int, start: int | None, role: str) -> tuple[int, float] | None:
