@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from data.arabic import fold
 from data.ids import slug
 from data.latin import latin
-from data.lexicon.nouns import departments, nisbas, number, small_words
+from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
 from data.mentions.spans import written
@@ -79,7 +79,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
     key = (entry, number(word), frozenset(map(_same_word, plain)))
     if key not in actors:
-        actors[key] = _new(draft, main)
+        actors[key] = _new(draft)
     return actors[key]
 
 
@@ -162,30 +162,34 @@ def _plain(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-def _new(draft: Draft, main: str) -> Actor:
-    """Return the row of a body or group that no list holds."""
+def _new(draft: Draft) -> Actor:
+    """Return the row of a body or group that no list holds; a state's body that does not say whose is the article's."""
     head = draft.head
     assert head is not None
     kind = ActorKind(head.fields.kind) if head.fields.kind else ActorKind.GROUP
     code = draft.country if draft.country in by_code() else ""
-    adjective = next((nisbas()[word].english for word in draft.modifiers if word in nisbas()), "")
-    if head.family == "body":
-        fields = [departments()[word] for word in draft.modifiers if word in departments()]
-        if fields and (head.entry == "ministry" or head.word in departments()):
-            english = " ".join(
-                [adjective or _adjective(code or main), *dict.fromkeys(f.title() for f in fields[:1]), "Ministry"]
-            ).strip()
-            if draft.modifiers and (adjective or code):
-                return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
-            return _own(draft, english, kind, code, head.fields.sector)
-        english = latin(written(draft))
-        rest = [word for word in draft.modifiers if word not in small_words("stop")]
-        if rest and (code or head.entry != "army"):
-            return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
+    adjective = next((nisbas()[word].english for word in draft.modifiers if word in nisbas()), _adjective(code))
+    if head.family == "group" or head.family == "title":
+        english = " ".join(part for part in (adjective, head.english or head.entry) if part)
+        return _own(draft, english[:1].upper() + english[1:], kind, code, head.fields.sector)
+    english = _body_name(draft, head, adjective)
+    whose = code or adjective or head.fields.sector not in _OF_STATES
+    if not draft.modifiers or not whose:
         return _own(draft, english, kind, code, head.fields.sector)
-    noun = head.english or head.entry
-    english = " ".join(part for part in (adjective, noun) if part)
-    return _own(draft, english.capitalize() if not adjective else english, kind, code, head.fields.sector)
+    return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
+
+
+_OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL"))
+
+
+def _body_name(draft: Draft, head: Head, adjective: str) -> str:
+    """Return a body's English name: Turkish Defence Ministry; of what has no such name, the Arabic in Latin letters."""
+    fields = [departments()[word] for word in draft.modifiers if word in departments()]
+    noun = "ministry" if head.word in departments() else head.entry
+    plain = all(word in departments() or word in nisbas() for word in draft.modifiers)
+    if fields and (noun == "ministry" or (plain and noun in ("council", "committee"))):
+        return " ".join(part for part in (adjective, fields[0].title(), noun.title()) if part)
+    return latin(written(draft))
 
 
 def _adjective(code: str) -> str:
