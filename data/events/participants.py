@@ -17,6 +17,8 @@ _WITH = WORDS["with_whom"]
 _DONE_BY_SUBJECT = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT}
 )
+_PURPOSES = WORDS["purposes"]
+_AGAINST = ("علي", "ضد")
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
 
@@ -68,40 +70,43 @@ def _suffered(trigger: Trigger) -> bool:
 
 
 def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
-    line = trigger.line
+    return _of_meeting(trigger, found) if trigger.meaning.both else _of_deed(trigger, found)
+
+
+def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
+    """Return all who take part in what a noun names: the doer, those behind it, and with or between whom it is."""
+    genitive = _genitive(trigger)
+    passing = (trigger.carrier, trigger.relative)
+    partners = _partners(trigger.line, trigger.last, genitive, objects=False, passing=passing)
+    if trigger.relative is not None:
+        genitive = (*genitive, *found.get(trigger.relative, ()))
+    doer = _doer(trigger, found)
+    if not doer and len(genitive + partners) < 2 and _by_subject(trigger):
+        doer = _governing(trigger, found)
+    return Roles(_unique((*doer, *genitive, *partners)))
+
+
+def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
+    """Return who does what a noun names and to whom: the name behind it is the one or the other."""
     genitive = _genitive(trigger)
     doer = _doer(trigger, found)
-    if trigger.meaning.both:
-        partners = _partners(line, trigger.last, genitive, objects=False, passing=(trigger.carrier, trigger.relative))
-        if trigger.relative is not None:
-            genitive = _unique((*genitive, *found.get(trigger.relative, ())))
-        if (
-            not doer
-            and not (trigger.carrying and trigger.carrying.itself)
-            and len(genitive + partners) < 2
-            and trigger.meaning.event_type in _DONE_BY_SUBJECT
-        ):
-            doer = _governing(trigger, found)
-        return Roles(_unique((*doer, *genitive, *partners)))
-    targets = _targets(
-        line, trigger.last, tuple(each for each in (*trigger.meaning.target, "علي", "ضد") if each != "object"), ()
-    )
-    if trigger.meaning.patient and genitive and not targets:
+    wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
+    targets = _targets(trigger.line, trigger.last, wanted, ())
+    if trigger.meaning.patient and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
     if trigger.meaning.speech and genitive:
         doer = ()
-    if (
-        not doer
-        and not genitive
-        and not (trigger.carrying and trigger.carrying.itself)
-        and trigger.meaning.event_type in _DONE_BY_SUBJECT
-    ):
+    elif not doer and not genitive and _by_subject(trigger):
         doer = _governing(trigger, found)
-    if trigger.noun and trigger.noun.owned:
+    if doer or (trigger.noun and trigger.noun.owned):
         return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
-    if not doer:
-        return Roles(tuple(each for each in genitive if each not in targets), targets)
-    return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
+    return Roles(tuple(each for each in genitive if each not in targets), targets)
+
+
+def _by_subject(trigger: Trigger) -> bool:
+    """Return whether the subject of the verb before a noun may be who does it."""
+    happens = trigger.carrying is not None and trigger.carrying.itself
+    return not happens and not trigger.meaning.patient and trigger.meaning.event_type in _DONE_BY_SUBJECT
 
 
 def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]:
@@ -168,6 +173,8 @@ def _partners(
     for each in line.actors:
         if each.first < first or each in taken or each in partners:
             continue
+        if any(line.key(index) in _PURPOSES for index in range(first, each.first)):
+            break
         if each.first - first > 12 or any(
             index in line.verbs and index not in passing for index in range(first, each.first)
         ):

@@ -10,7 +10,7 @@ from data.events.settings import THAT
 from data.events.triggers import Trigger
 from data.model import ActorRole, Event, EventType, Participant, Status
 
-_CLAIMS = (EventType.ACCUSE, EventType.STATEMENT, EventType.ASSAULT, EventType.THREATEN)
+_CLAIMS = (EventType.ACCUSE, EventType.STATEMENT, EventType.THREATEN, EventType.ASSAULT)  # the likeliest first
 _BACK = 4  # sentences before a denial in which the claim stands
 
 Told = Sequence[tuple[Trigger, Event]]
@@ -70,5 +70,6 @@ def _before(trigger: Trigger, event: Event, told: Told) -> Event | None:
         for other, claim in told
         if 0 <= here.n - other.line.sentence.n <= _BACK and claim.start < event.start and claim.event_type in _CLAIMS
     ]
-    accusations = [claim for _, claim in earlier if claim.event_type is EventType.ACCUSE]
-    return accusations[-1] if accusations else earlier[-1][1] if earlier else None
+    return max(
+        (claim for _, claim in earlier), key=lambda claim: (-_CLAIMS.index(claim.event_type), claim.start), default=None
+    )

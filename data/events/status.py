@@ -63,6 +63,13 @@ def status(trigger: Trigger, interval: Interval | None, published: date | None) 
     return Status.OCCURRED
 
 
+def purpose(trigger: Trigger) -> bool:
+    """Return whether an event is what something else is done for: ل stands before its verb or its noun."""
+    if trigger.verb:
+        return trigger.verb.particles.endswith("ل")
+    return trigger.particle.endswith("ل") or _meant(trigger)
+
+
 def _meant(trigger: Trigger) -> bool:
     """Return whether a verbal noun with ل right before says what the event is to be for (لعقد مؤتمر)."""
     line = trigger.line

@@ -12,7 +12,7 @@ from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
 from data.events.replies import denied
 from data.events.settings import settings
-from data.events.status import called_off, outcome, status
+from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
 from data.events.voices import mention_of, voice
@@ -46,6 +46,7 @@ _HABITS = frozenset(
 _UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST)
 _BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
 _VENUES = (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
+_THERE = (*_VENUES, LocationRole.DESTINATION)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
 
 
@@ -72,7 +73,8 @@ class Story:
         who = roles(trigger, subject_of)
         off = called_off(trigger)
         own = own_date(trigger, off, others)
-        date = own or date_before(trigger, self._dates, subject_of)
+        trip = self._trip(trigger)
+        date = own or date_before(trigger, self._dates, subject_of) or (trip and self._date_of(trip))
         state = Status.CANCELLED if off is not None else status(trigger, _interval(date), self._article.published)
         kind, state = _kind(trigger, state)
         sources = self._sources(trigger, who)
@@ -142,13 +144,26 @@ class Story:
 
     def _settings(self, trigger: Trigger, state: Status) -> tuple[Setting, ...]:
         own = settings(trigger, state)
-        if any(setting.role in _VENUES for setting in own) or not during(trigger):
+        if any(setting.role in _VENUES for setting in own):
             return own
-        frame = next((event for other, event in reversed(self.told) if other.line is trigger.line), None)
-        if frame is None:
-            return own
-        found = [place for place in frame.settings if place.role in (*_VENUES, LocationRole.DESTINATION)]
-        return (*own, *(Setting(place.location_id, LocationRole.VENUE, place.mention_id) for place in found[:1]))
+        frame = self._before(trigger) if during(trigger) else self._trip(trigger)
+        role = LocationRole.VENUE if state in (Status.OCCURRED, Status.ONGOING) else LocationRole.PLANNED_VENUE
+        there = [] if frame is None else [place for place in frame[1].settings if place.role in _THERE]
+        return (*own, *(Setting(place.location_id, role, place.mention_id) for place in there))
+
+    def _before(self, trigger: Trigger) -> tuple[Trigger, Event] | None:
+        """Return the event told last of the same sentence."""
+        return next(((other, event) for other, event in reversed(self.told) if other.line is trigger.line), None)
+
+    def _trip(self, trigger: Trigger) -> tuple[Trigger, Event] | None:
+        """Return the journey before, in the same sentence, that an event is the purpose of (سافر إلى … ليطلع)."""
+        before = self._before(trigger)
+        if before is None or before[0].meaning.family not in ("visit", "travel") or not purpose(trigger):
+            return None
+        return before
+
+    def _date_of(self, told: tuple[Trigger, Event]) -> Named | None:
+        return next((date for trigger, date in self._dates if trigger is told[0]), None)
 
     def _known(self, event: Event) -> bool:
         """Return whether the same two sides' meeting, on the same day as far as is known, has been told."""

@@ -113,8 +113,9 @@ def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     brings = any(each.lemma in statuses_of_verbs() for each in line.verbs[at])
     for index in range(at + 1, min(at + 3, len(line.words))):
         key = line.key(index)
-        if brings and event_nouns().at(line.words, index):
-            return True
+        match = event_nouns().at(line.words, index) if brings else None
+        if match:
+            return not match.values[0].definite
         if line.classes[index].kind == "NUM":
             return False
         if line.key(index) in QUANTIFIERS:
