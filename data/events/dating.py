@@ -109,14 +109,14 @@ class Days:
             n, spoken = self._spoken.get(source, (0, None))
             if spoken and n <= trigger.line.sentence.n:
                 return spoken
-            if _after_meeting(trigger):
+            if after_meeting(trigger):
                 return next((date for who, date in reversed(self._meetings) if source in who), None)
         if trigger.meaning.speech or trigger.meaning.family in ("visit", "travel"):
             return self._visits.get(source)
         return None
 
 
-def _after_meeting(trigger: Trigger) -> bool:
+def after_meeting(trigger: Trigger) -> bool:
     """Return whether a sentence says that it is spoken after a meeting or in reply to a question."""
     keys = [word.key for word in trigger.line.words]
     return any(

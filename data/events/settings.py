@@ -10,6 +10,7 @@ from data.verbs import readings
 
 _IN = WORDS["in_place"]
 _ABOUT = WORDS["about_place"]
+_COMING = WORDS["coming_and_going"]
 _TO = WORDS["to_place"]
 THAT = WORDS["that"]
 _ENDS = THAT | {"حيث"}
@@ -93,6 +94,9 @@ def _role(
     if named.first >= trigger.last and ruled in _IN and _is_topic(line, start, named.first):
         return LocationRole.SUBJECT
     if ruled == "" and named.first == trigger.last and trigger.noun and trigger.meaning.both:
+        return happens
+    on_the_way = any(line.key(index) in _COMING for index in range(named.first - 3, named.first))
+    if on_the_way and ruled not in _ABOUT and trigger.meaning.family not in ("visit", "travel"):
         return happens
     if ruled in _IN and _of_participle(line, named):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from data.attribution import Attribution
 from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
-from data.events.dating import Days, date_before, during, own_date
+from data.events.dating import Days, after_meeting, date_before, during, own_date
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
 from data.events.replies import denied
@@ -100,7 +100,7 @@ class Story:
             rule(trigger.meaning.entry, trigger.form),
             confidence(kind, trigger.form),
             _participants(who, sources),
-            self._settings(trigger, state),
+            self._settings(trigger, state, sources),
             _interval(date),
             (date.mention.basis if date is own else DateBasis.CONTEXT) if date else None,
             date.mention.surface if date else "",
@@ -142,11 +142,11 @@ class Story:
                 return [source for source in _sources_of(event) if source != speaker]
         return []
 
-    def _settings(self, trigger: Trigger, state: Status) -> tuple[Setting, ...]:
+    def _settings(self, trigger: Trigger, state: Status, sources: Sequence[str]) -> tuple[Setting, ...]:
         own = settings(trigger, state)
         if any(setting.role in _VENUES for setting in own):
             return own
-        frame = self._before(trigger) if during(trigger) else self._trip(trigger)
+        frame = self._before(trigger) if during(trigger) else self._trip(trigger) or self._meeting(trigger, sources)
         role = LocationRole.VENUE if state in (Status.OCCURRED, Status.ONGOING) else LocationRole.PLANNED_VENUE
         there = [] if frame is None else [place for place in frame[1].settings if place.role in _THERE]
         return (*own, *(Setting(place.location_id, role, place.mention_id) for place in there))
@@ -161,6 +161,19 @@ class Story:
         if before is None or before[0].meaning.family not in ("visit", "travel") or not purpose(trigger):
             return None
         return before
+
+    def _meeting(self, trigger: Trigger, sources: Sequence[str]) -> tuple[Trigger, Event] | None:
+        """Return the meeting after which somebody who took part speaks."""
+        if not trigger.meaning.speech or not after_meeting(trigger):
+            return None
+        return next(
+            (
+                (other, event)
+                for other, event in reversed(self.told)
+                if other.meaning.both and event.status is Status.OCCURRED and set(sources) & set(_sources_of(event))
+            ),
+            None,
+        )
 
     def _date_of(self, told: tuple[Trigger, Event]) -> Named | None:
         return next((date for trigger, date in self._dates if trigger is told[0]), None)
