@@ -1,4 +1,4 @@
-"""The report file in a real browser, opened from disk: nothing is fetched, nothing is missing, nothing runs sideways."""
+"""The report file in a real browser, opened from disk: nothing is fetched, nothing missing, nothing runs sideways."""
 
 from __future__ import annotations
 

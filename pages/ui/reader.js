@@ -38,7 +38,7 @@ function draw(root, data, setTriggerValue) {
     tip.style.left = `${Math.max(0, Math.min(room, mark.offsetLeft + mark.offsetWidth / 2 - tip.offsetWidth / 2))}px`
   }
   const hide = () => (tip.hidden = true)
-  const marked = (event) => event.target.closest?.("mark[role]")
+  const marked = (event) => event.target.closest?.("mark")
   text.addEventListener("mouseover", (event) => marked(event) ? show(marked(event)) : hide())
   text.addEventListener("mouseleave", hide)
   text.addEventListener("focusin", (event) => marked(event) && show(marked(event)))
@@ -92,9 +92,10 @@ function paragraph(letters, start, end, spans) {
     const over = within.filter((span) => span.start <= cuts[n] && span.end >= cuts[n + 1])
     const node = element(over.length ? "mark" : "span", over.map((span) => span.kind).join(" "), piece)
     Object.assign(node, { at: cuts[n], of: over })
-    if (over.some((span) => span.say.length)) {
+    // A mark in several pieces is one stop for the keyboard: its first.
+    if (piece.trim() && over.some((span) => span.say.length && span.start === cuts[n])) {
       node.setAttribute("role", "button")
-      if (over.some((span) => span.say.length && span.start === cuts[n])) node.tabIndex = 0
+      node.tabIndex = 0
     }
     made.append(node)
   }

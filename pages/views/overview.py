@@ -7,7 +7,6 @@ from html import escape
 from pathlib import PurePath
 
 import streamlit as st
-from streamlit_folium import st_folium
 
 from data import summaries
 from data.tables import Tables
@@ -81,12 +80,12 @@ def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
     made = []
     for key, number, note, statuses in rows:
         said = f"<small>{escape(t(f'overview.{note}', lang))}</small>" if note else ""
-        cell = f"<div><dt>{escape(t(f'overview.{key}', lang))}</dt><dd>{number:,}</dd>{said}</div>"
+        cell = f"<span>{escape(t(f'overview.{key}', lang))}</span><b>{number:,}</b>{said}"
         if statuses and number and query is not None:
             to = address.href("", address.changed(query, status=statuses, event=None))
             cell = f'<a href="{escape(to)}">{cell}</a>'
-        made.append(cell)
-    return f'<dl class="numbers">{"".join(made)}</dl>'
+        made.append(f"<li>{cell}</li>")
+    return f'<ul class="numbers">{"".join(made)}</ul>'
 
 
 def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> str:
@@ -134,8 +133,7 @@ def _where(now: View, query: address.Query) -> None:
     # A small map has room for the places of most events; the whole map draws them all.
     known = now.tables.locations
     drawn = replace(now.tables, locations=known[known["location_id"].isin(places["location_id"].head(_PLACES))])
-    figure = map_view.figure(drawn, now.lang, months=now.months, legend=False)
-    st_folium(figure, height=360, use_container_width=True, returned_objects=[], key="overview_map")
+    map_view.draw(replace(now, tables=drawn), "overview.map", 360, legend=False)
 
 
 def _when(now: View, query: address.Query) -> None:
