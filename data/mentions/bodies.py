@@ -44,7 +44,7 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         and (before.definite or before.heads)
     ):
         return None
-    if head.state == "own" and (line.verb(at) or head.word in small_words("doing")):
+    if head.state == "own" and (line.verb(at) or head.entry not in _SOMEONES or head.word in small_words("doing")):
         return None
     if head.state == "def" and not line.looks[at].cut and before.definite and line.classes[at].kind == "ADJ":
         return None
@@ -134,6 +134,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(head.state) and head.entry in _ALONE
     if word == "مجلس" and line.look(after).rest == "اداره":
         return False
+    if word == "جبهه" and phrase.names and _only_place(line, phrase.names[0]):
+        return False
     if word in small_words("doing") and not phrase.names and line.look(after).letters and phrase.described:
         if head.state:
             return bool(phrase.country)
@@ -142,6 +144,14 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     if indefinite and line.look(after).letters:
         return line.classes[after].kind == "PROPN" or (head.entry == "army" and bool(phrase.country))
     return True
+
+
+def _only_place(line: Line, at: int) -> bool:
+    match = line.names[at]
+    return match is not None and not (match.values[0].actor or match.values[0].state)
+
+
+_SOMEONES = frozenset(("ministry", "government", "party", "movement", "army"))
 
 
 def _is_country(code: str) -> bool:

@@ -79,6 +79,10 @@ def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) 
     look = line.look(at)
     if look.cut or look.stop or not look.letters or at >= len(line.looks):
         return Extent(at)
+    if head.family != "body" and len(head.word) > 4 and head.word.endswith(("ون", "ين")):
+        # A plural that has kept its ن has no genitive behind it.
+        last, country = adjectives(line, at, False, False)
+        return Extent(last, country, described=last > at)
     if named(line, at):
         match = line.names[at]
         assert match is not None

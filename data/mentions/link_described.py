@@ -71,7 +71,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draf
         code = draft.country or main
         if code in by_code():
             return by_code()[code].actor
-    if entry == "army" and head.word in ("جيش", "قوات") and (draft.country or head.word == "جيش"):
+    if entry == "army" and head.word in ("جيش", "قوات") and (draft.country or head.word == "جيش" or "الجيش" in words):
         national = all(_plain(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
         if national:
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)

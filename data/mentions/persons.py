@@ -35,7 +35,7 @@ class Person:
         for name in self.names:
             if len(name) < 2:
                 continue
-            start = len(name) - 1
+            start = len(name) - 1 - (name[-1] == "الله")
             while start > 1 and name[start - 1] in small_words("surname_starts"):
                 start -= 1
             found.add(name[start:])
