@@ -32,6 +32,7 @@ def changed(now: Mapping[str, Sequence[str]], **changes: str | Sequence[str] | N
     return new
 
 
-def href(path: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    """Return a link to a page of the dashboard, relative, so that it holds under any base path."""
-    return f"./{path}" + (f"?{urlencode(parameters, doseq=True)}" if parameters else "")
+def href(path: str | None, parameters: Mapping[str, Sequence[str]]) -> str:
+    """Return a link to a page of the dashboard, relative, so that it holds under any base path; None is this page."""
+    asked = f"?{urlencode(parameters, doseq=True)}" if parameters or path is None else ""
+    return asked if path is None else f"./{path}{asked}"

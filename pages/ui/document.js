@@ -8,7 +8,7 @@ export default function ({ data }) {
     const link = path.find((node) => node.tagName === "A")
     const href = link?.getAttribute("href") ?? ""
     const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    if (href.startsWith("./") && plain && !link.target) {
+    if (/^(\.\/|\?)/.test(href) && plain && !link.target) {
       event.preventDefault()
       open(new URL(href, location.href))
     }

@@ -176,7 +176,7 @@ def _word(event: Row, names: Names, query: address.Query, lang: str) -> str:
 
 def _events(events: pd.DataFrame, query: address.Query, lang: str) -> str:
     return "<br>".join(
-        link("", query, event_words.headline(row, lang), event=row["event_id"]) for row in records(events)
+        link(None, query, event_words.headline(row, lang), event=row["event_id"]) for row in records(events)
     )
 
 

@@ -58,7 +58,7 @@ def tags(event: Row, lang: str, claimed_by: str = "") -> str:
     return "".join(f'<span class="tag {escape(kind)}">{escape(words)}</span>' for kind, words in found)
 
 
-def link(path: str, query: Mapping[str, list[str]], text: str, css: str = "", **changes: str | None) -> str:
+def link(path: str | None, query: Mapping[str, list[str]], text: str, css: str = "", **changes: str | None) -> str:
     """Return a link to a page with the same query but for some keys; the text is escaped."""
     address = escape(href(path, changed(query, **changes)))
     return f'<a href="{address}"{f" class={chr(34)}{css}{chr(34)}" if css else ""}>{escape(text)}</a>'

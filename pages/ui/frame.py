@@ -107,9 +107,16 @@ def _language(now: View) -> None:
         on_change=lambda: address.write(address.changed(address.query(), lang=st.session_state["language"])),
     )  # fmt: skip
     if now.lang == "ar":
-        st.selectbox(
-            t("filter.months", now.lang),
-            MONTHS,
-            key="months",
-            format_func=lambda each: t(f"filter.months_{each}", now.lang),
-        )
+        _months(now)
+
+
+def _months(now: View) -> None:
+    # A widget that is not drawn, as this in English, loses its value: the choice is kept beside it.
+    def keep() -> None:
+        st.session_state["months"] = st.session_state["months_shown"]
+
+    st.session_state["months_shown"] = now.months
+    st.selectbox(
+        t("filter.months", now.lang), MONTHS, key="months_shown", on_change=keep,
+        format_func=lambda each: t(f"filter.months_{each}", now.lang),
+    )  # fmt: skip

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data import corpus, tables
 from data.tables import Tables
+from pages.ui.strings import LANGUAGES, t
 
 ROOT = Path(__file__).parents[2]
 State = tuple[tuple[str, int, int], ...]
@@ -22,7 +23,7 @@ def read() -> tuple[Tables, str]:
     return _read(str(folder), bool(built), state), f"{folder}|{hash(state)}"
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=" · ".join(t("shown.reading", lang) for lang in LANGUAGES))
 def _read(folder: str, built: bool, state: State) -> Tables:
     return tables.load(Path(folder)) if built else tables.build(corpus.read([Path(folder)]))
 

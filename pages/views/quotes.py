@@ -70,12 +70,13 @@ def _item(
 ) -> str:
     article = articles[quote["article_id"]]
     published = iso(article["published"])
-    origin = [article["outlet"], day_words(published, lang, months) if published else ""]
+    outlet = f'<bdi lang="ar">{escape(article["outlet"])}</bdi>' if article["outlet"] else ""
+    origin = filter(None, (outlet, escape(day_words(published, lang, months)) if published else ""))
     here = {} if event else {"article": [quote["article_id"]]}
     to = link("article", {**query, **here}, t("quotes.in_article", lang), event=event or None)
     how = "" if quote["direct"] else f'<span class="tag">{escape(t("quotes.indirect", lang))}</span>'
     text = arabic(f"«{escape(quote['text'])}»", "blockquote")
-    return f'<li>{text}<p class="note">{how}{" · ".join([*(escape(part) for part in origin if part), to])}</p></li>'
+    return f'<li>{text}<p class="note">{how}{" · ".join([*origin, to])}</p></li>'
 
 
 def disputes(
