@@ -157,7 +157,8 @@ window.hudna = (() => {
   }
 
   function marker(data, [id, name, latitude, longitude, cancelled, ...counts]) {
-    const shown = KINDS.map((kind, index) => [kind, counts[index]]).filter(([kind, n]) => n && !hidden.has(kind));
+    const shown = KINDS.map((kind, index) => [kind, counts[index]])
+      .filter(([kind, n]) => n && !(data.legend && hidden.has(kind)));
     const [main, ...others] = shown;
     const total = shown.reduce((sum, [, n]) => sum + n, 0);
     const icon = element("div", "place" + (id === data.selected ? " selected" : ""));

@@ -94,7 +94,10 @@ def page() -> None:
         now.tables, now.lang, months=now.months, lanes=lanes, mode=theme.mode(), width=width, first=first, last=last
     )
     dense = bool((drawn.layout.meta or {}).get("dense"))
-    st.html(("" if dense else event_words.legend(now.lang)) + timeline_lanes.families(now.lang))
+    signs = "" if dense else event_words.legend(now.lang)
+    colours = "" if dense and lanes != "none" else timeline_lanes.families(now.lang)
+    if signs or colours:
+        st.html(signs + colours)
     # A chart keeps its selection, and a second click on the same bar would take it back: each click gets a new chart.
     key = f"timeline.{st.session_state.get('timeline.clicks', 0)}"
     st.plotly_chart(
