@@ -114,6 +114,18 @@ def test_when(text: str, event_type: str, edtf: str | None, basis: DateBasis | N
     assert (event.interval.edtf if event.interval else None, event.date_basis) == (edtf, basis)
 
 
+def test_what_is_said_of_a_meeting_later_is_added_to_it() -> None:
+    text = "أجرت تركيا محادثات مع اليونان في جنيف. وتركزت المحادثات على خطة لوقف القتال في حلب، لكن دون إحراز تقدم."
+    event = only(text, "CONSULT")
+    assert (places(event, LocationRole.VENUE), places(event, LocationRole.SUBJECT)) == ({"geneva"}, {"aleppo"})
+    assert event.outcome is Outcome.FAILED
+
+
+def test_who_failed_during_talks_had_talks() -> None:
+    event = only("فشلت تركيا واليونان في إحراز تقدم خلال محادثات في جنيف.", "CONSULT")
+    assert (event.status, event.outcome) == (Status.OCCURRED, Outcome.FAILED)
+
+
 def test_a_reported_event_rests_on_its_speaker() -> None:
     assert only("قالت فرنسا إن روسيا انتقدت إيران.", "ACCUSE").attributed_to == "france"
 

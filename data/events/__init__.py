@@ -31,9 +31,11 @@ def find_events(
         carried = carry(line, own, carried)
     attributions = [each for sentence in sentences for each in find_attributions(sentence, names)]
     story = Story(article, subject_of, quotes, attributions, days, _states(names))
-    chosen = choose(found)
-    for trigger in chosen:
-        story.tell(trigger, chosen)
+    choice = choose(found)
+    for trigger in choice.chosen:
+        story.tell(trigger, choice.chosen)
+    for trigger, known in choice.again:
+        story.add(trigger, known)
     return tuple(linked(story.told))
 
 

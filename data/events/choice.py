@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
@@ -27,16 +28,25 @@ _THEREIN = WORDS["therein"]
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
-def choose(triggers: Sequence[Trigger]) -> list[Trigger]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The triggers that name an event of their own, and those that name one of them again."""
+
+    chosen: tuple[Trigger, ...]
+    again: tuple[tuple[Trigger, Trigger], ...]
+
+
+def choose(triggers: Sequence[Trigger]) -> Choice:
     """Return the triggers of an article that name an event not named before and are no mere frame of another one."""
     kept: list[Trigger] = []
+    again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
-        if _standing(trigger) or (trigger.noun and (_known(trigger, kept) or _wanted(trigger, kept))):
-            continue
-        if trigger.verb and (_of_event(trigger) or _during(trigger, kept)):
-            continue
-        kept.append(trigger)
-    return [trigger for trigger in kept if not _frames(trigger, kept)]
+        known = _known(trigger, kept) if trigger.noun else None
+        if known:
+            again.append((trigger, known))
+        elif not (_standing(trigger) or _of_event(trigger) or _wanted(trigger, kept) or _during(trigger, kept)):
+            kept.append(trigger)
+    return Choice(tuple(trigger for trigger in kept if not _frames(trigger, kept)), tuple(again))
 
 
 def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:
@@ -65,33 +75,31 @@ def _leads_somewhere(trigger: Trigger) -> bool:
     return any(place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in there)
 
 
-def _family(trigger: Trigger) -> str:
-    return trigger.meaning.family
-
-
-def _known(trigger: Trigger, before: Sequence[Trigger]) -> bool:
-    """Return whether a definite noun names again what was named before, or an indefinite one what was just named."""
+def _known(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the trigger that a definite noun names again, or an indefinite one that was just named."""
     noun = trigger.noun
     assert noun is not None
-    alike = [other for other in before if _family(other) == _family(trigger)]
-    if any(
-        other.line is trigger.line
-        and other.noun
-        and trigger.first - other.first < _AGAIN
-        and other.meaning is trigger.meaning
-        for other in alike
-    ):
-        return trigger.carrier is None or trigger.carrier == alike[-1].carrier
-    if trigger.meaning.family == "disaster" and alike:
-        return True
+    alike = [other for other in before if other.meaning.family == trigger.meaning.family]
+    if not alike:
+        return None
+    if any(_just_said(trigger, other) for other in alike) and trigger.carrier in (None, alike[-1].carrier):
+        return alike[-1]
+    if trigger.meaning.family == "disaster":
+        return alike[-1]
     if not (noun.definite or noun.owned or _construct(trigger)):
-        return False
+        return None
     brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
     apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
     if brought or apart or _intended(trigger):
-        return False
+        return None
     owners = _owners(trigger)
-    return any(owners <= {each.mention.entity_id for each in other.line.actors} for other in alike)
+    same = [other for other in alike if owners <= {each.mention.entity_id for each in other.line.actors}]
+    return same[-1] if same else None
+
+
+def _just_said(trigger: Trigger, other: Trigger) -> bool:
+    near = other.line is trigger.line and trigger.first - other.first < _AGAIN
+    return near and other.noun is not None and other.meaning is trigger.meaning
 
 
 def _owners(trigger: Trigger) -> set[str]:
@@ -126,6 +134,8 @@ def _construct(trigger: Trigger) -> bool:
 def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     """Return whether a noun only says what somebody asks for or what should be (دعا إلى هدنة, ضرورة الإفراج)."""
     line = trigger.line
+    if trigger.verb:
+        return False
     if line.key(trigger.first - 1) in _KINDS and trigger.meaning.event_type is not EventType.AGREE:
         return True
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
@@ -178,7 +188,7 @@ def _standing(trigger: Trigger) -> bool:
 
 def _of_event(trigger: Trigger) -> bool:
     """Return whether a verb of meeting has the meeting itself as subject (الاجتماع سيناقش)."""
-    if trigger.meaning.event_type is not EventType.CONSULT:
+    if trigger.verb is None or trigger.meaning.event_type is not EventType.CONSULT:
         return False
     return any(_meeting(trigger.line, at) for at in (trigger.first - 1, trigger.first + 1))
 
@@ -186,7 +196,11 @@ def _of_event(trigger: Trigger) -> bool:
 def _during(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     """Return whether a verb only says who met at the meeting just named (قمة التقى خلالها)."""
     line = trigger.line
-    if trigger.meaning.family != "talks" or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN:
+    if (
+        trigger.verb is None
+        or trigger.meaning.family != "talks"
+        or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN
+    ):
         return False
     return any(other.line is line and other.noun and other.meaning.family == "talks" for other in before)
 

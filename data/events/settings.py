@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.triggers import Trigger
-from data.model import LocationRole, Setting, Status
+from data.model import EventType, LocationRole, Setting, Status
 from data.verbs import readings
 
 _IN = WORDS["in_place"]
@@ -100,6 +100,8 @@ def _role(
         return happens
     if ruled in _IN and _of_participle(line, named):
         return None
+    if ruled == "علي" and trigger.meaning.event_type is EventType.ASSAULT:
+        return happens
     if ruled in _IN or (visits and ruled == "" and named.first >= trigger.last):
         return happens
     if ruled in _TO:

@@ -21,7 +21,9 @@ _LASTING = frozenset(
 _CAN_BE_CALLED_OFF = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE, EventType.OTHER}
 )
+_OUTCOME = 30  # words behind an event in which its outcome is told
 _PAST = 6  # words before a verb in the present in which كان makes it past
+_DURING = WORDS["during"]
 _BEFORE_PAST = WORDS["before_past"]
 
 
@@ -192,8 +194,13 @@ def outcome(trigger: Trigger) -> Outcome | None:
         return trigger.carrying.outcome
     if trigger.meaning.event_type not in (EventType.CONSULT, EventType.CEASEFIRE, EventType.AGREE):
         return None
-    for at in range(len(line.words)):
+    before = [at for at in line.verbs if at < trigger.first and at != trigger.carrier]
+    if before and trigger.noun and line.bare(trigger.first - 1) in _DURING:
+        said = [statuses_of_verbs().get(verb.lemma) for verb in line.verbs[before[-1]]]
+        if said and said[0] and said[0].outcome:
+            return said[0].outcome
+    for at in range(trigger.last, min(trigger.last + _OUTCOME, len(line.words))):
         match = words_after().at(line.words, at)
-        if match and match.values[0].outcome and at > trigger.first:
+        if match and match.values[0].outcome:
             return match.values[0].outcome
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.attribution import Attribution
 from data.events.clauses import WORDS
@@ -111,6 +112,21 @@ class Story:
         )
         if not self._known(event) and not _vague(trigger, event):
             self.told.append((trigger, event))
+
+    def add(self, trigger: Trigger, known: Trigger) -> None:
+        """Add to an event what is said where it is named again: what it was about, what came of it."""
+        at = next((index for index, (other, _) in enumerate(self.told) if other is known), None)
+        if at is None:
+            return
+        event = self.told[at][1]
+        places = {setting.location_id for setting in event.settings}
+        subjects = [
+            setting
+            for setting in settings(trigger, event.status)
+            if setting.role is LocationRole.SUBJECT and setting.location_id not in places
+        ]
+        told = replace(event, settings=(*event.settings, *subjects), outcome=event.outcome or outcome(trigger))
+        self.told[at] = known, told
 
     def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
         sources = [each.mention.entity_id for each in who.sources]
