@@ -7,6 +7,7 @@ window.hudna = (() => {
   const KINDS = ["happened", "planned", "subject", "route"];
   const CLUSTER_ABOVE = 40;
   const FINER_FROM_ZOOM = 4;
+  const NEAR = 6;
   const SHORT_LEG = 170;
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const hidden = new Set(JSON.parse(sessionStorage.getItem("hudna.hidden") || "[]"));
@@ -139,7 +140,7 @@ window.hudna = (() => {
     };
     group.on("add", () => {
       chrome(map, data, group);
-      frame(map, data, markers, group);
+      frame(map, data, markers);
       map.on("zoomend moveend layeradd", schedule);
       schedule();
     });
@@ -317,7 +318,7 @@ window.hudna = (() => {
   }
 
   // The view follows what is shown, but stays put while the same places are shown or the reader chose a view.
-  function frame(map, data, markers, group) {
+  function frame(map, data, markers) {
     const shown = JSON.stringify(data.places.map(([id]) => id));
     if (data.view && map.framed === undefined) map.setView(data.view.slice(0, 2), data.view[2], { animate: false });
     else if (!data.moved && shown !== map.framed && markers.length) {
@@ -326,7 +327,7 @@ window.hudna = (() => {
     }
     const chosen = markers.find((each) => each.feature.properties.location_id === data.selected);
     if (chosen && data.selected !== map.selected) {
-      if (group.zoomToShowLayer && !chosen._icon) group.zoomToShowLayer(chosen);
+      if (!chosen._icon) map.setView(chosen.getLatLng(), Math.max(map.getZoom(), NEAR));
       else map.panInside(chosen.getLatLng(), { padding: [60, 60] });
     }
     map.selected = data.selected;

@@ -40,13 +40,19 @@ def figure(
         return None
     rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
     names = {key: own or arabic for key, own, arabic in rows}
-    phone = width < WIDE
+    most, height = most_drawn(shape, width), HEIGHT if width >= WIDE else HEIGHT_PHONE
     if shape == "matrix":
-        return actors_matrix.matrix(found, names, lang, mode, width, _MOST_PHONE if phone else _MOST_ROWS)
+        return actors_matrix.matrix(found, names, lang, mode, width, most)
     counts = summaries.actor_counts(tables)
     sizes = dict(zip(counts["actor_id"], counts["events"], strict=True))
-    height, most = (HEIGHT_PHONE, _MOST_PHONE) if phone else (HEIGHT, _MOST)
     return actors_network.network(found, names, sizes, lang, mode, width, height, most)
+
+
+def most_drawn(shape: str, width: float) -> int:
+    """Return how many actors a shape holds at a width so that it can be read."""
+    if width < WIDE:
+        return _MOST_PHONE
+    return _MOST_ROWS if shape == "matrix" else _MOST
 
 
 def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most: int | None = _RANKED) -> str:
@@ -117,7 +123,8 @@ def _dealings(now: View, phone: bool, number: int) -> None:
         t("actors.shape", now.lang), SHAPES, key=f"actors.shape.{many}", required=True, label_visibility="collapsed",
         default="matrix" if many else "network", format_func=lambda each: t(f"actors.{each}", now.lang),
     )  # fmt: skip
-    drawn = figure(now.tables, now.lang, shape=str(shape), mode=theme.mode(), width=NARROW if phone else WIDE)
+    width = NARROW if phone else WIDE
+    drawn = figure(now.tables, now.lang, shape=str(shape), mode=theme.mode(), width=width)
     if drawn is None:
         st.html(f'<div class="empty"><p>{escape(t("actors.no_dealings", now.lang))}</p></div>')
         return
@@ -126,7 +133,7 @@ def _dealings(now: View, phone: bool, number: int) -> None:
         drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None, config=plots.CONFIG
     )
     st.html(timeline_lanes.families(now.lang))
-    st.caption(t("actors.note", now.lang, n=min(number, _MOST_ROWS if shape == "matrix" else _MOST)))
+    st.caption(t("actors.note", now.lang, n=min(number, most_drawn(str(shape), width))))
 
 
 def _selected(key: str) -> None:

@@ -21,6 +21,7 @@ DASHES = {
 }  # fmt: skip
 _BEND, _STEPS = 0.13, 21
 _NAME_BELOW, _LETTER = 9.0, 6.6
+_LOWEST, _HIGHER = 180, 50
 _LONG_ENOUGH = 130.0
 
 
@@ -38,6 +39,7 @@ def network(
     hubs = sorted({line.target for line in shown if line.target.startswith(HUB)})
     labels = {actor: short(names.get(actor, actor), 26 if width > 500 else 15) for actor in actors}
     widths = {actor: len(label) * _LETTER for actor, label in labels.items()}
+    height = min(height, _LOWEST + _HIGHER * len([*actors, *hubs]))
     placed = positions([*actors, *hubs], shown, widths, width, height)
     at = {key: (x, y - _NAME_BELOW) for key, (x, y) in placed.items()}
     drawn = go.Figure()
