@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
@@ -19,6 +19,8 @@ _DONE_BY_SUBJECT = frozenset(
 )
 _PURPOSES = WORDS["purposes"]
 _AGAINST = ("علي", "ضد")
+_UNDER = WORDS["under_whom"]
+_FAR = 25  # words between an event and the last who takes part in it
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
 
@@ -28,11 +30,23 @@ class Roles:
 
     sources: tuple[Named, ...] = ()
     targets: tuple[Named, ...] = ()
+    mediators: tuple[Named, ...] = ()
 
 
 def roles(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does a trigger's event and to whom, as its sentence says; `found` are its verbs' subjects."""
-    return _of_verb(trigger, found) if trigger.verb else _of_noun(trigger, found)
+    who = _of_verb(trigger, found) if trigger.verb else _of_noun(trigger, found)
+    mediators = _mediators(trigger)
+    return replace(who, sources=tuple(each for each in who.sources if each not in mediators), mediators=mediators)
+
+
+def _mediators(trigger: Trigger) -> tuple[Named, ...]:
+    """Return under whose auspices it is (برعاية X)."""
+    line = trigger.line
+    for each in line.actors:
+        if trigger.last <= each.first < trigger.last + _FAR and ruled_by(line, each) in _UNDER:
+            return joined(line, each)
+    return ()
 
 
 def _of_verb(trigger: Trigger, found: Subjects) -> Roles:

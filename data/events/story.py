@@ -254,10 +254,12 @@ def _first_person(trigger: Trigger) -> bool:
 def _participants(who: Roles, sources: Sequence[str]) -> tuple[Participant, ...]:
     mentions = {each.mention.entity_id: each.mention.mention_id for each in reversed(who.sources)}
     found = [Participant(source, ActorRole.SOURCE, mentions.get(source, "")) for source in dict.fromkeys(sources)]
-    for each in who.targets:
-        target = Participant(each.mention.entity_id, ActorRole.TARGET, each.mention.mention_id)
-        if target.actor_id not in sources and all(target.actor_id != other.actor_id for other in found):
-            found.append(target)
+    others = ((ActorRole.TARGET, who.targets), (ActorRole.MEDIATOR, who.mediators))
+    for part in (
+        Participant(each.mention.entity_id, role, each.mention.mention_id) for role, group in others for each in group
+    ):
+        if all(part.actor_id != other.actor_id for other in found):
+            found.append(part)
     return tuple(found)
 
 
