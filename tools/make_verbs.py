@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from data.arabic import fold
 from data.lexicon.files import entries
-from data.verbs import LEMMAS, noun_slots
+from data.verbs import LEMMAS, noun_slots, ordered
 from data.verbs.shapes import shape
 from data.verbs.stems import regular_noun, stems
 
@@ -40,11 +40,11 @@ def main(paths: Iterable[str]) -> None:
                     glosses[kind][lemma].add(gloss)
     corrections = dict(entries("verbs.toml", {"examples": list}, {"lemmas": list, "of": list}))
     for lemma in corrections["more"]["lemmas"]:
-        glosses["V"][lemma.replace("اِ", "ٱِ")].update(())
+        glosses["V"][ordered(lemma.replace("اِ", "ٱِ"))].update(())
     given: dict[str, list[str]] = defaultdict(list)
     for pair in corrections["nouns"]["of"]:
         lemma, noun = pair.split(" ")
-        given[lemma].append(fold(noun))
+        given[ordered(lemma)].append(fold(noun))
     lines = []
     for lemma in sorted(glosses["V"]):
         nouns = dict.fromkeys((*given.get(lemma, ()), *_first_form_nouns(lemma, glosses["V"][lemma], glosses["N"])))

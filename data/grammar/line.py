@@ -64,6 +64,8 @@ def accusative(key: str, word: WordClass) -> bool:
 
 def _mended(key: str, word: WordClass, name: str) -> WordClass:
     """Return the class of a word, mended: a name's within a name, a conjunction's for أن and the like."""
+    if key in QUOTES or key in BREAKS:
+        return WordClass("PUNCT")
     if name.endswith("PER") and word.kind in ("VERB", "NOUN", "ADV") and not word.and_ and not word.preposition:
         return WordClass("PROPN")
     if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in WORDS["subordinators"]:

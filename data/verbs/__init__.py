@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ def forms(lemma: str, masdar: str | Iterable[str] | None = None) -> tuple[Form, 
     `lemma` is the past's "he", vocalised or plain; write a shadda where there is one (وقّع). `masdar` gives the
     verbal nouns; without it they are the regular one and those the lemma list knows.
     """
+    lemma = ordered(lemma)
     given = (masdar,) if isinstance(masdar, str) else masdar
     found: dict[Form, None] = {}
     for each in _vocalised(lemma):
@@ -72,6 +74,11 @@ def forms(lemma: str, masdar: str | Iterable[str] | None = None) -> tuple[Form, 
                 for slot, voice in _voices(cell):
                     found |= dict.fromkeys(_form(cell, stem, voice) for stem in slots.get(slot, ()))
     return tuple(found)
+
+
+def ordered(lemma: str) -> str:
+    """Return a lemma with each shadda before its vowel, as the lemma list has it."""
+    return re.sub("([\u064b-\u0650])\u0651", "\u0651\\1", lemma)
 
 
 def verbal_nouns(lemma: str) -> tuple[str, ...]:
@@ -165,7 +172,7 @@ def lookup(key: str) -> tuple[Analysis, ...]:
 def readings(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word of the text may be of a verb, past particles (و ف س ل) and before an object pronoun."""
     starts = [("", key)]
-    if len(key) > 3 and key[0] in "وف":
+    if len(key) > 2 and key[0] in "وف":
         starts.append((key[0], key[1:]))
     starts += [
         (before + rest[0], rest[1:])
