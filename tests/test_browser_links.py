@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from data import corpus, filters, tables
 from pages.ui.strings import t
@@ -138,6 +138,16 @@ def test_a_link_inside_the_page_opens_without_a_new_session_and_back_leads_back(
     assert page.evaluate("window.same")
     ready(page).go_back()
     expect(page.locator("[data-testid=stDialog] .card")).to_be_visible()
+
+
+def test_a_card_can_be_read_in_the_dark(browser: Browser, server: Server, ready: Ready) -> None:
+    """A dialog stands outside the element that Streamlit makes dark."""
+    page = browser.new_context(color_scheme="dark").new_page()
+    page.goto(f"{server()}/quotes?event={EVENT}")
+    ready(page)
+    words = page.locator("[data-testid=stDialog] .card .own")
+    expect(words).to_have_css("color", "rgb(232, 237, 240)")
+    page.context.close()
 
 
 def test_embedded_there_is_no_sidebar_and_the_source_is_named(page: Page, server: Server, ready: Ready) -> None:

@@ -1,7 +1,14 @@
-// The document's language and direction; clicks on the dashboard's own links and on buttons that copy.
+// The document's language, direction and colour scheme; clicks on the dashboard's own links and on buttons that copy.
 export default function ({ data }) {
   document.documentElement.lang = data.lang
   document.documentElement.dir = data.dir
+
+  // A dialog stands outside the app's own element, which alone knows whether the page is light or dark.
+  const app = document.querySelector("[data-testid=stApp]")
+  const scheme = () => (document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme)
+  const observer = new MutationObserver(scheme)
+  observer.observe(app, { attributes: true, attributeFilter: ["class"] })
+  scheme()
 
   const click = (event) => {
     const path = event.composedPath()
@@ -16,7 +23,10 @@ export default function ({ data }) {
     if (button) copy(button, button.dataset.copy ?? new URL(button.dataset.link, location.href).href)
   }
   document.addEventListener("click", click, true)
-  return () => document.removeEventListener("click", click, true)
+  return () => {
+    observer.disconnect()
+    document.removeEventListener("click", click, true)
+  }
 }
 
 // Streamlit shows what the address says when a reader goes back or forward; going on is the same with one entry more.
