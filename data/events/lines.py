@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from data.arabic import splits
 from data.events.clauses import WORDS
 from data.events.forms import Verb, verbs_of
 from data.events.vocabulary import meanings_of_verbs
@@ -23,6 +24,12 @@ _NO_VERBS = WORDS["no_verbs"]
 _OPENING = WORDS["opening"]
 _INNA = WORDS["before_a_name"]
 _BEFORE_VERBS = WORDS["before_verbs"]
+_WITH_PRONOUN = {
+    preposition + pronoun: preposition
+    for preposition in ("علي", "الي", "عن", "من", "مع", "ب")
+    for pronoun in ("ه", "ها", "هم", "هما")
+}
+_ATTACHED = frozenset("بلك")
 _BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
@@ -141,6 +148,16 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
 @lru_cache(maxsize=100_000)
 def _bare(key: str) -> str:
     return key[1:] if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS) else key
+
+
+def preposition_at(line: Line, index: int) -> str:
+    """Return the preposition a word is, begins with or, as أن, stands for."""
+    key = line.bare(index) or line.key(index)
+    if key in PREPOSITIONS or key in ("ان", "بان"):
+        return key
+    if key in _WITH_PRONOUN:
+        return _WITH_PRONOUN[key]
+    return next((split.particles[-1] for split in splits(key) if split.particles[-1:] in _ATTACHED), "")
 
 
 def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:

@@ -17,6 +17,7 @@ from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
 from data.events.voices import mention_of, voice
+from data.events.worth import VENUES, sources_of, worth_telling
 from data.ids import event_id
 from data.model import (
     ActorRole,
@@ -33,22 +34,7 @@ from data.model import (
 )
 
 _TWO_SIDES = WORDS["two_sides"]
-_HABITS = frozenset(
-    {
-        EventType.AID,
-        EventType.SUPPORT,
-        EventType.AGREE,
-        EventType.OTHER,
-        EventType.CONCEDE,
-        EventType.REQUEST,
-        EventType.COOPERATE,
-    }
-)
-_UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST)
-_BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
-_VENUES = (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
-_THERE = (*_VENUES, LocationRole.DESTINATION)
-_MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
+_THERE = (*VENUES, LocationRole.DESTINATION)
 
 
 class Story:
@@ -110,7 +96,7 @@ class Story:
             mention_of(trigger, word),
             outcome=outcome(trigger),
         )
-        if not self._known(event) and not _vague(trigger, event):
+        if worth_telling(trigger, event, [told for _, told in self.told]):
             self.told.append((trigger, event))
 
     def add(self, trigger: Trigger, known: Trigger) -> None:
@@ -146,7 +132,7 @@ class Story:
 
     def _last_both(self) -> list[str]:
         for _, event in reversed(self.told):
-            found = _sources_of(event)
+            found = sources_of(event)
             if len(found) == 2:
                 return found
         return []
@@ -154,13 +140,13 @@ class Story:
     def _partners(self, speaker: str) -> list[str]:
         """Return with whom somebody last met."""
         for trigger, event in reversed(self.told):
-            if trigger.meaning.both and speaker in _sources_of(event):
-                return [source for source in _sources_of(event) if source != speaker]
+            if trigger.meaning.both and speaker in sources_of(event):
+                return [source for source in sources_of(event) if source != speaker]
         return []
 
     def _settings(self, trigger: Trigger, state: Status, sources: Sequence[str]) -> tuple[Setting, ...]:
         own = settings(trigger, state)
-        if any(setting.role in _VENUES for setting in own):
+        if any(setting.role in VENUES for setting in own):
             return own
         frame = self._before(trigger) if during(trigger) else self._trip(trigger) or self._meeting(trigger, sources)
         role = LocationRole.VENUE if state in (Status.OCCURRED, Status.ONGOING) else LocationRole.PLANNED_VENUE
@@ -186,46 +172,13 @@ class Story:
             (
                 (other, event)
                 for other, event in reversed(self.told)
-                if other.meaning.both and event.status is Status.OCCURRED and set(sources) & set(_sources_of(event))
+                if other.meaning.both and event.status is Status.OCCURRED and set(sources) & set(sources_of(event))
             ),
             None,
         )
 
     def _date_of(self, told: tuple[Trigger, Event]) -> Named | None:
         return next((date for trigger, date in self._dates if trigger is told[0]), None)
-
-    def _known(self, event: Event) -> bool:
-        """Return whether the same two sides' meeting, on the same day as far as is known, has been told."""
-        sides = frozenset(_sources_of(event))
-        if event.event_type not in _MEETINGS or len(sides) < 2:
-            return any(event.event_id == other.event_id for _, other in self.told)
-        return any(
-            other.event_type is event.event_type
-            and other.status is event.status
-            and frozenset(_sources_of(other)) == sides
-            and (event.interval == other.interval or event.interval is None or other.interval is None)
-            and (_venues(event) <= _venues(other) or not _venues(other))
-            for _, other in self.told
-        )
-
-
-def _vague(trigger: Trigger, event: Event) -> bool:
-    """Return whether nobody says it, a noun stands alone, or a verb in the present tells what is usual."""
-    if event.event_type is EventType.STATEMENT and not _sources_of(event):
-        return True
-    if event.event_type in _BETWEEN and not event.participants and trigger.verb:
-        return True
-    if (
-        trigger.noun
-        and trigger.carrier is None
-        and event.event_type not in _UNNAMED
-        and event.status is not Status.ONGOING
-    ):
-        return not (event.participants or event.settings or event.interval)
-    if event.status is Status.NEGATED and trigger.verb and trigger.line.key(trigger.first - 1) == "لا":
-        return True
-    usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
-    return usual and event.event_type in _HABITS and trigger.meaning.family != "proposal"
 
 
 def _interval(date: Named | None) -> Interval | None:
@@ -261,11 +214,3 @@ def _participants(who: Roles, sources: Sequence[str]) -> tuple[Participant, ...]
         if all(part.actor_id != other.actor_id for other in found):
             found.append(part)
     return tuple(found)
-
-
-def _sources_of(event: Event) -> list[str]:
-    return [part.actor_id for part in event.participants if part.role is ActorRole.SOURCE]
-
-
-def _venues(event: Event) -> set[str]:
-    return {setting.location_id for setting in event.settings if setting.role in _VENUES}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.arabic import fold, splits
+from data.arabic import fold
 from data.events.carriers import carrier, relative, status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
-from data.events.lines import PREPOSITIONS, RELATIVES, Line
+from data.events.lines import RELATIVES, Line, preposition_at
 from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs
 from data.lexicon.nouns import nisbas
 from data.lexicon.phrases import Match
@@ -21,12 +21,6 @@ _FAR = 20  # words behind a verb in which a preposition of its own may come
 _CARRY = 12  # words between a carrying verb and a noun that needs one
 _BROUGHT_WITH_B = WORDS["brought_with_b"]
 _THIS = WORDS["this"]
-_WITH_PRONOUN = {
-    preposition + pronoun: preposition
-    for preposition in ("علي", "الي", "عن", "من", "مع", "ب")
-    for pronoun in ("ه", "ها", "هم", "هما")
-}
-_ATTACHED = frozenset("بلك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +130,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     plain: set[str] = set()
     for at in behind:
         plain |= plain_forms(line.key(at))
-    if meaning.not_with & (plain | {_preposition(line, at) for at in behind}):
+    if meaning.not_with & (plain | {preposition_at(line, at) for at in behind}):
         return False
     if meaning.objects and not meaning.objects & plain:
         return False
@@ -144,7 +138,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
         return True
     if "object" in meaning.prepositions and (verb.pronoun or verb.form.voice == "passive" or behind):
         return True
-    if any(_preposition(line, at) in meaning.prepositions for at in behind):
+    if any(preposition_at(line, at) in meaning.prepositions for at in behind):
         return True
     return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, _FAR))
 
@@ -156,16 +150,6 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
         yield at
         if at in line.verbs:
             return
-
-
-def _preposition(line: Line, index: int) -> str:
-    """Return the preposition a word is, begins with or, as أن, stands for."""
-    key = line.bare(index) or line.key(index)
-    if key in PREPOSITIONS or key in ("ان", "بان"):
-        return key
-    if key in _WITH_PRONOUN:
-        return _WITH_PRONOUN[key]
-    return next((split.particles[-1] for split in splits(key) if split.particles[-1:] in _ATTACHED), "")
 
 
 def _nouns(line: Line) -> Iterator[Trigger]:
@@ -207,7 +191,7 @@ def _allowed(trigger: Trigger) -> bool:
         return False
     if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
         following = range(trigger.last, min(trigger.last + _REACH, len(line.words)))
-        if not any(_preposition(line, at) in noun.words.prepositions for at in following):
+        if not any(preposition_at(line, at) in noun.words.prepositions for at in following):
             return False
     behind: set[str] = set()
     for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
