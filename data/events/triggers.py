@@ -127,12 +127,11 @@ def _meaning(line: Line, index: int, verb: Verb) -> EventWords | None:
 def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
     behind = list(_behind(line, index))
-    plain: set[str] = set()
-    for at in behind:
-        plain |= plain_forms(line.key(at))
-    if meaning.not_with & (plain | {preposition_at(line, at) for at in behind}):
+    if meaning.not_with and any(
+        preposition_at(line, at) in meaning.not_with or meaning.not_with & plain_forms(line.key(at)) for at in behind
+    ):
         return False
-    if meaning.objects and not meaning.objects & plain:
+    if meaning.objects and not any(meaning.objects & plain_forms(line.key(at)) for at in behind):
         return False
     if not meaning.prepositions:
         return True
