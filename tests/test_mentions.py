@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from itertools import pairwise
 
@@ -151,3 +152,28 @@ def test_an_ambiguous_city_goes_to_the_country_of_the_article(text: str, country
 )
 def test_a_title_alone_is_who_is_known_by_it(text: str, person: str) -> None:
     assert read(text).mentions[-1].entity_id == person
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["السيد الدكتور ", "الرئيس التركي ونظيره ", "مدينة ", "مدينتي وكذا، ", "الكبيرة ", "المسؤول قال واللجنة التي "],
+)
+def test_a_line_twice_as_long_takes_hardly_more_than_twice_the_steps(words: str) -> None:
+    assert steps(words * 1600) < 3 * steps(words * 800)
+
+
+def steps(text: str) -> int:
+    """Count the calls it takes to read a text whose words have been seen before."""
+    read(text)
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return calls

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from data.lexicon.nouns import Head, small_words
 from data.mentions.terms import Line
 
+_MOST_ADJECTIVES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -44,7 +46,8 @@ def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
 
 def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = "") -> tuple[int, str]:
     """Return the index after the adjectives that begin at a word, and the country of the first that has one."""
-    while at < len(line.looks):
+    end = min(at + _MOST_ADJECTIVES, len(line.looks))
+    while at < end:
         look = line.looks[at]
         joined = (
             look.particles == "و"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 
 from data.arabic import fold
@@ -14,6 +14,7 @@ from data.mentions.drafts import Draft
 from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
+_REMEMBERED = 200
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
@@ -21,7 +22,7 @@ def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
     """Give each body's and group's drafts one actor."""
     main = counts.most_common(1)[0][0] if counts else ""
     actors: dict[object, Actor] = {}
-    seen: list[Draft] = []
+    seen: deque[Draft] = deque(maxlen=_REMEMBERED)
     for draft in sorted(drafts, key=lambda d: d.order):
         if draft.entity is None and draft.actor is not None:
             draft.entity = draft.actor
@@ -31,7 +32,7 @@ def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             seen.append(draft)
 
 
-def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: list[Draft]) -> Actor | None:
+def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Draft]) -> Actor | None:
     head = draft.head
     if head is None:
         return _people(draft, main, actors)
@@ -122,7 +123,7 @@ def _people(draft: Draft, main: str, actors: dict[object, Actor]) -> Actor:
     return actors[key]
 
 
-def _earlier(draft: Draft, seen: list[Draft]) -> Actor | None:
+def _earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
     """Return the actor to whom a head with ال alone goes back."""
     head = draft.head
     assert head is not None

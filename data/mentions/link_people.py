@@ -73,11 +73,7 @@ def _short_names(people: list[Person], drafts: Sequence[Draft]) -> None:
 
 def _nearest(people: Sequence[Person], draft: Draft) -> Person | None:
     """Return the person named last before a draft, else the first after it."""
-    before = [
-        (max(d.order for d in p.drafts if d.order < draft.order), at)
-        for at, p in enumerate(people)
-        if any(d.order < draft.order for d in p.drafts)
-    ]
+    before = [(last, at) for at, person in enumerate(people) if (last := person.last_before(draft))]
     if before:
         return people[max(before)[1]]
     return people[0] if people else None
@@ -111,7 +107,7 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
                 continue
             dropped.update(id(owner) for owner in owners_here if owner)
             draft = Draft(line, at - 1, last, cut, MentionKind.ACTOR, "person: surname", person=surname)
-            person.drafts.append(draft)
+            person.add(draft)
             added.append(draft)
             at = last
     return [*(draft for draft in drafts if id(draft) not in dropped), *added]

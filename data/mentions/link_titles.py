@@ -26,7 +26,7 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
         for person in people:
             said = _bears(person.posts, person, head.office, draft.country, core)
             if person.drafts and (said or _bears(_listed(person), person, head.office, draft.country, core)):
-                rank = (said, any(d.order < draft.order for d in person.drafts), _last_before(person, draft))
+                rank = (said, bool(person.last_before(draft)), _last_before(person, draft))
                 if best is None or rank > best[0]:
                     best = (rank, person)
         key = (head.office, draft.country, draft.modifiers)
@@ -35,15 +35,15 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
             bearer = own[key] = Person([()])
             bearer.posts.append(key)
             people.append(bearer)
-        bearer.drafts.append(draft)
+        bearer.add(draft)
 
 
 def _last_before(person: Person, draft: Draft) -> tuple[int, int]:
     """Return where the person was named last before a draft; if only after it, the nearer the greater."""
-    orders = [d.order for d in person.drafts if d.order < draft.order]
-    if orders:
-        return max(orders)
-    sentence, word = min(d.order for d in person.drafts)
+    before = person.last_before(draft)
+    if before:
+        return before
+    sentence, word = person.drafts[0].order
     return -sentence, -word
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from data.arabic import skeleton, words
 from data.ids import slug
@@ -13,6 +15,7 @@ from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 FAMILY_FIRST = frozenset(("CHN", "PRK", "KOR"))
+_order = attrgetter("order")
 
 
 @dataclass(slots=True)
@@ -28,6 +31,15 @@ class Person:
     def full(self) -> tuple[str, ...]:
         """The longest name."""
         return max(self.names, key=len)
+
+    def add(self, draft: Draft) -> None:
+        """Add a mention, in the order of the article."""
+        insort(self.drafts, draft, key=_order)
+
+    def last_before(self, draft: Draft) -> tuple[int, int] | None:
+        """Return where the person was named last before a draft; None if nowhere."""
+        at = bisect_left(self.drafts, draft.order, key=_order)
+        return self.drafts[at - 1].order if at else None
 
     def surnames(self) -> set[tuple[str, ...]]:
         """Return the ends of the names that may stand alone; where family names come first, those."""
@@ -49,7 +61,7 @@ class Person:
 def join(person: Person, draft: Draft, words: tuple[str, ...]) -> None:
     if words not in person.names:
         person.names.append(words)
-    person.drafts.append(draft)
+    person.add(draft)
     if draft.post:
         person.posts.append((draft.post.office, draft.country, draft.modifiers))
 

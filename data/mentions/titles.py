@@ -96,12 +96,15 @@ def _employs(match: Match[Name], head: Head) -> bool:
     return head.entry in _SENT and not (entry and entry.actor.sector == "MED")
 
 
+_MOST_HONORIFICS = 8
 _SENT = frozenset(("envoy", "secretary", "director", "spokesman", "commander", "president", "deputy", "ambassador"))
 
 
 def _past_honorifics(line: Line, at: int) -> int:
-    """Return the index after the honorifics, roles and second titles that stand at a word."""
-    while at < len(line.looks):
+    """Return the index after the honorifics, roles and second titles at a word; past a few, no name comes."""
+    for _ in range(_MOST_HONORIFICS):
+        if at >= len(line.looks):
+            break
         if line.looks[at].key in ("#", '"', "«"):
             at += 1
             continue
