@@ -37,7 +37,7 @@ def _event_names() -> dict[str, dict[str, str]]:
 
 def event_name(event_type: str, rule: str, lang: str) -> str:
     """Return what an event is called: after the meaning that found it, else after its type."""
-    names = _event_names().get(rule)
+    names = _event_names().get(rule.partition(":")[0])  # a rule says too whether a verb or a noun names the event
     return names[lang] if names else word(event_type, lang)
 
 
