@@ -14,6 +14,7 @@ __all__ = ["find_boilerplate", "quotation_pairs", "split"]
 
 _PAIRS = {"«": "»", "“": "”", "‘": "’", "(": ")", "[": "]"}
 _CLOSING = "»”’\"')]"
+_MARK = re.compile(f"[{re.escape(''.join(_PAIRS) + _CLOSING)}]")
 # A full stop, question or exclamation mark that may end a sentence, with the marks that close after it. Two full stops
 # or more are a pause. A full stop without a blank after it ends one only between whole Arabic words.
 _END = re.compile(
@@ -43,7 +44,8 @@ def split(article: Article, boilerplate: Iterable[Boilerplate]) -> tuple[Sentenc
 def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
     found, open_marks = [], []
-    for at, mark in enumerate(text):
+    for each in _MARK.finditer(text):
+        at, mark = each.start(), each.group()
         if mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
             open_marks.append((at, _PAIRS.get(mark, mark)))
         elif mark == '"' and not any(closing == '"' for _, closing in open_marks):

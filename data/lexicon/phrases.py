@@ -11,7 +11,7 @@ from data.arabic import Split, fold, splits, words
 from data.model import Word
 
 Value = TypeVar("Value")
-_KEPT_WORDS = 200_000
+_KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Phrases(Generic[Value]):
             if len(self._readings) > _KEPT_WORDS:
                 self._readings.clear()
             readings = self._readings[key] = tuple(split for split in splits(key) if split.rest in self._lengths)
+        if not readings:
+            return None
         best: Match[Value] | None = None
         for split in readings:
             for length in self._lengths[split.rest]:
@@ -65,10 +67,9 @@ class Phrases(Generic[Value]):
 
     def all(self, sentence: Sequence[Word]) -> list[Match[Value]]:
         """Return the entries a sentence names, left to right, longest first, never overlapping."""
-        found, index = [], 0
-        while index < len(sentence):
-            match = self.at(sentence, index)
-            if match:
+        found, free = [], 0
+        for index in range(len(sentence)):
+            if index >= free and (match := self.at(sentence, index)):
                 found.append(match)
-            index = match.last if match else index + 1
+                free = match.last
         return found

@@ -6,7 +6,7 @@ of those sentences then only look up what was found. What is found depends on a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,13 +15,14 @@ import numpy as np
 
 from data.model import Sentence
 from data.tagger.classes import WordClass, word_class
-from data.tagger.crf import Model, Scores, decode
+from data.tagger.crf import Model, Scores, WordScores, decode
 from data.tagger.features import features
 
 NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
 _KEPT_WORDS = 50_000
 _KEPT_SENTENCES = 2_000
+_WORDS_AT_ONCE = 20_000  # where every sentence counts as long as the longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Tagger:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._models = [Model(path) for path in paths]
+        self._word_scores = WordScores(self._models)
         self._called = [model.called_scores(self._models[0].labels) for model in self._models]
         edges = [model.edge_scores() for model in self._models]
         self._first, self._last = (np.concatenate(side) for side in zip(*edges, strict=True))
@@ -84,16 +86,23 @@ class Tagger:
         if len(self._done) > _KEPT_SENTENCES:
             self._done.clear()
         new = {each.text: each for each in sentences if each.text not in self._done}
+        if new:
+            self._find(new)
+        return tuple(self._done[each.text] for each in sentences)
+
+    def _find(self, new: Mapping[str, Sentence]) -> None:
+        """Keep the tags of sentences given by their texts."""
         rows = {
             text: [text[word.start - each.start : word.end - each.start] for word in each.words]
             for text, each in new.items()
         }
         longest = sorted((text for text in rows if rows[text]), key=lambda text: -len(rows[text]))
         self._done |= {text: Tags((), ()) for text in rows if not rows[text]}
-        if longest:
-            for text, called, classed in zip(longest, *self.labels([rows[text] for text in longest]), strict=True):
+        while longest:
+            count = max(1, _WORDS_AT_ONCE // len(rows[longest[0]]))
+            batch, longest = longest[:count], longest[count:]
+            for text, called, classed in zip(batch, *self.labels([rows[text] for text in batch]), strict=True):
                 self._done[text] = Tags(called, tuple(map(word_class, classed)))
-        return tuple(self._done[each.text] for each in sentences)
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, ...]]]:
         """Return for each model the labels of sentences given as their words, longest sentence first."""
@@ -139,7 +148,7 @@ class Tagger:
             grown = np.zeros((2 * needed, *self._table.shape[1:]), dtype=np.float32)
             grown[: len(self._table)] = self._table
             self._table = grown
-        for word in new:
-            seen = features(word)
-            row = self._row[word] = len(self._row)
-            self._table[row] = np.concatenate([model.word_scores(seen) for model in self._models], axis=1)
+        if new:
+            first = len(self._row)
+            self._row.update(zip(new, range(first, needed), strict=True))
+            self._table[first:needed] = self._word_scores.of([features(word) for word in new])

@@ -13,6 +13,8 @@ from data.tagger.features import Features
 Scores = NDArray[np.float32]
 # Places at which a word is seen, and how a feature of each place is written in the model's file.
 PLACES = (("0", 0), ("-1", -1), ("+1", 1), ("-2", -2), ("+2", 2))
+# The same, together where the same features of a word are seen.
+_SEEN = (("0",), ("-1", "+1"), ("-2", "+2"))
 # Places at which the label that another model gave before is seen.
 NEAR = PLACES[:3]
 EDGE = "edge"
@@ -55,20 +57,21 @@ class Model:
             self.transitions: Scores = arrays["transitions"].astype(np.float32)
             self._at = {name: at for at, name in enumerate(names)}
             # The last row stands for features that the model does not know.
-            self._weights: Scores = np.zeros((len(names) + 1, len(self.labels)), dtype=np.float32)
+            self.weights: Scores = np.zeros((len(names) + 1, len(self.labels)), dtype=np.float32)
             rows = np.repeat(np.arange(len(names)), arrays["sizes"])
-            self._weights[rows, arrays["label"]] = arrays["weight"]
+            self.weights[rows, arrays["label"]] = arrays["weight"]
 
     def scores(self, features: Iterable[str]) -> Scores:
         """Return the summed weights of features, one number a label."""
         at = self._at
         known = [at[feature] for feature in features if feature in at]
-        total: Scores = self._weights[known].sum(0) if known else self._weights[-1]
+        total: Scores = self.weights[known].sum(0) if known else self.weights[-1]
         return total
 
-    def word_scores(self, word: Features) -> Scores:
-        """Return what a word tells of itself and of its neighbours: five places by labels."""
-        return np.stack([self.scores(features) for features in placed(word)])
+    def ids(self, place: str) -> dict[str, int]:
+        """Return the features that the model knows at a place, without its name, and their rows of `weights`."""
+        start = place + " "
+        return {name.removeprefix(start): at for name, at in self._at.items() if name.startswith(start)}
 
     def edge_scores(self) -> tuple[Scores, Scores]:
         """Return what the beginning and the end of a sentence tell of the word beside them."""
@@ -77,6 +80,48 @@ class Model:
     def called_scores(self, labels: Sequence[str]) -> Scores:
         """Return what another model's labels tell of words and their neighbours: places by its labels by labels."""
         return np.stack([[self.scores([f"{name} called={label}"]) for label in labels] for name, _ in NEAR])
+
+
+class WordScores:
+    """What distinct words tell several models of themselves and of their neighbours."""
+
+    def __init__(self, models: Sequence[Model]) -> None:
+        self._width = sum(len(model.labels) for model in models)
+        self._own, self._near, self._far = (self._stacked(models, names) for names in _SEEN)
+
+    def _stacked(self, models: Sequence[Model], names: Sequence[str]) -> tuple[dict[str, int], Scores]:
+        """Return the row of each feature seen at these places, and rows: places by labels of all models."""
+        ids = [[model.ids(name) for name in names] for model in models]
+        rows: dict[str, int] = {}
+        for feature in (feature for model in ids for place in model for feature in place):
+            rows.setdefault(feature, len(rows) + 1)
+        # The first row stands for words of which the models know nothing.
+        weights: Scores = np.zeros((len(rows) + 1, len(names), self._width), dtype=np.float32)
+        start = 0
+        for model, places in zip(models, ids, strict=True):
+            end = start + len(model.labels)
+            for place, known in enumerate(places):
+                weights[[rows[feature] for feature in known], place, start:end] = model.weights[list(known.values())]
+            start = end
+        return rows, weights
+
+    def of(self, words: Sequence[Features]) -> Scores:
+        """Return scores, word by PLACES by label of all models side by side."""
+        own = _summed(*self._own, [word.own for word in words])
+        near = _summed(*self._near, [word.near for word in words])
+        far = _summed(*self._far, [word.far for word in words])
+        return np.concatenate((own, near, far), axis=1)
+
+
+def _summed(rows: Mapping[str, int], weights: Scores, words: Sequence[Sequence[str]]) -> Scores:
+    """Return for each word the sum of the rows of its features."""
+    starts: list[int] = []
+    known: list[int] = []
+    for features in words:
+        starts.append(len(known))
+        known.append(0)
+        known += [rows[feature] for feature in features if feature in rows]
+    return np.add.reduceat(weights[known], starts, axis=0)
 
 
 def save(
@@ -116,13 +161,14 @@ def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> li
     else:
         tried = np.broadcast_to(np.arange(labels), emissions.shape)
     scores = np.take_along_axis(emissions, tried, axis=2)
+    following = transitions[tried[:-1, :, None], tried[1:, :, :, None]]
     back = np.empty(tried.shape, dtype=np.uint8)
     best = scores[0].copy()
     alive = count
     for step in range(1, steps):
         while lengths[alive - 1] <= step:
             alive -= 1
-        through = transitions[tried[step - 1, :alive, None], tried[step, :alive, :, None]]
+        through = following[step - 1, :alive]
         through += best[:alive, None]
         back[step, :alive] = through.argmax(2)
         best[:alive] = through.max(2) + scores[step, :alive]
@@ -130,9 +176,10 @@ def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> li
     rows = []
     for at, length in enumerate(lengths):
         chosen = ends[at]
-        row = [int(tried[length - 1, at, chosen])]
+        ways, choices = back[:length, at].tolist(), tried[:length, at].tolist()
+        row = [choices[-1][chosen]]
         for step in range(length - 1, 0, -1):
-            chosen = back[step, at, chosen]
-            row.append(int(tried[step - 1, at, chosen]))
+            chosen = ways[step][chosen]
+            row.append(choices[step - 1][chosen])
         rows.append(row[::-1])
     return rows
