@@ -11,11 +11,16 @@ from data.model import MentionKind
 _LIKELY = 0.5
 
 
-def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int) -> bool:
-    """Say whether a gazetteer's name is a place here: two words or more, mostly a place, or in a place's company."""
+def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int, listed: bool) -> bool:
+    """Say whether a gazetteer's name is a place here: two words or more, mostly a place, or in a place's company.
+
+    listed: it stands in a list right behind a place.
+    """
     if (entry.by_hand and not entry.bare) or (words > 1 and entry.share != 0):
         return True
     if entry.share is not None and entry.share >= _LIKELY and (entry.population or 0) > 0:
+        return True
+    if listed and entry.by_hand:
         return True
     before = line.look(line.before(first))
     if particles.endswith("ب") or before.rest in small_words("before_place") or before.rest in ("من", "مدينه"):
