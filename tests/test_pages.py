@@ -127,3 +127,14 @@ def test_pasting_an_article_reads_it() -> None:
     app.button[0].click().run()
     assert not app.exception
     assert len(app.dataframe) > 0
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_page_that_fails_says_so_without_the_fault_itself(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ValueError("/srv/secret")
+
+    monkeypatch.setattr(views()[1], "page", fail)
+    app = opened(views()[1].PATH, lang=lang)
+    assert app.exception
+    assert t("shown.broken", lang) in shown(app) and "secret" not in shown(app)

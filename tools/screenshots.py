@@ -25,6 +25,7 @@ READY = (
     "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
     ":not(:has([data-testid=stSkeleton]))"
 )
+BROKEN = "[data-testid=stException]"
 Scheme = Literal["light", "dark"]
 
 
@@ -55,7 +56,10 @@ def every() -> Iterator[Shot]:
 
 
 def take(opened: Browser, address: str, shot: Shot, folder: Path) -> None:
-    """Write one picture; on a phone's width at a phone's two pixels a point."""
+    """Write one picture; on a phone's width at a phone's two pixels a point.
+
+    Raises RuntimeError where the page shows an error instead of what it should.
+    """
     context = opened.new_context(
         viewport={"width": shot.width, "height": shot.height},
         device_scale_factor=2 if shot.width < 500 else 1,
@@ -67,6 +71,8 @@ def take(opened: Browser, address: str, shot: Shot, folder: Path) -> None:
     page.wait_for_selector(READY, timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
+    if page.locator(BROKEN).count():
+        raise RuntimeError(f"{shot.address} shows an error: {page.locator(BROKEN).first.text_content()}")
     if shot.whole:
         long = page.locator("[data-testid=stMain]").evaluate("each => each.scrollHeight")
         page.set_viewport_size({"width": shot.width, "height": min(max(int(long), shot.height), 8_000)})

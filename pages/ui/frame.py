@@ -61,19 +61,28 @@ def _page(module: Page, current: StreamlitPage, now: View) -> None:
     if not getattr(module, "OWN_TITLE", False):
         st.html(f'<h1 class="page">{escape(current.title)}</h1>')
     if not getattr(module, "FILTERED", True):
-        current.run()
+        _body(current, now)
         return
     end = shown.show(now, current.url_path)
     if shown.none_left(now):
         st.html(shown.nothing(now, current.url_path, address.query()))
     else:
-        current.run()
+        _body(current, now)
     # An article shows the opened event beside its own text.
     if current.url_path != article.PATH:
         event_card.show(now)
     if not st.context.is_embedded:
         with end:
             share.show(now, current)
+
+
+def _body(current: StreamlitPage, now: View) -> None:
+    """Draw the page itself; where it fails, say so shortly, while the server's log gets the whole story."""
+    try:
+        current.run()
+    except Exception:
+        st.html(f'<div role="alert">{shown.empty(t("shown.broken", now.lang), t("shown.broken_hint", now.lang))}</div>')
+        raise
 
 
 def _style(language: str) -> None:
@@ -95,8 +104,9 @@ def _origin(now: View, path: str) -> str:
 def _navigation(pages: Mapping[str, StreamlitPage], now: View) -> None:
     st.html(f'<p class="brand">{t("app.name", now.lang)}<span>{t("app.motto", now.lang)}</span></p>')
     query = address.changed(address.query(), **LEFT_BEHIND)
-    for each in views():
-        st.page_link(pages[each.PATH], icon=each.ICON, query_params=query, width="stretch")
+    with st.container(key="pages"):
+        for each in views():
+            st.page_link(pages[each.PATH], icon=each.ICON, query_params=query, width="stretch")
 
 
 def _language(now: View) -> None:
