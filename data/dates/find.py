@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -38,38 +38,34 @@ def _word_rules(word: str) -> tuple[Rule, ...]:
     return tuple({rule.name: rule for split in splits(word) for rule in _rules_of.get(split.rest, ())}.values())
 
 
-def _core_rules(text: str, token: re.Match[str]) -> tuple[Rule, ...]:
+def _core_rules(text: str, token: re.Match[str]) -> Sequence[Rule]:
     word = token.group()
     if not word[0].isdigit():
         return _word_rules(word)
     if len(word) == 4:
-        return tuple(_rules_of["0000"])
-    return tuple(_rules_of["0/0"]) if _DAY_AND_MONTH.match(text, token.start()) else ()
+        return _rules_of["0000"]
+    return _rules_of["0/0"] if _DAY_AND_MONTH.match(text, token.start()) else ()
 
 
 def _candidates(text: str, anchor: date | None) -> Iterator[Dated]:
     """Yield every reading of every rule in folded text, overlapping as they may."""
     tokens = list(_TOKEN.finditer(text))
-    tried: set[tuple[int, str]] = set()
+    tried: dict[str, int] = {}  # by rule: the token up to which it was tried
 
     def last_day(before: str) -> date | None:
         named = [dated for dated in _dated(before, anchor) if dated.interval.precision is Precision.DAY]
         return named[-1].interval.start if named else None
 
     for index, token in enumerate(tokens):
-        rules = _core_rules(text, token)
-        for rule in rules:
+        for rule in _core_rules(text, token):
             if rule.basis is DateBasis.RELATIVE and anchor is None:
                 continue
-            for first in range(max(0, index - _REACH), index + 1):
-                start = tokens[first].start()
-                if (start, rule.name) in tried:
-                    continue
-                tried.add((start, rule.name))
-                match = rule.pattern.match(text, start)
+            for first in tokens[max(0, index - _REACH, tried.get(rule.name, -1) + 1) : index + 1]:
+                match = rule.pattern.match(text, first.start())
                 dated = _read(rule, Found(match, anchor, last_day)) if match else None
                 if dated:
                     yield dated
+            tried[rule.name] = index
 
 
 def _read(rule: Rule, found: Found) -> Dated | None:

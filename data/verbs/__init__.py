@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from data.arabic import fold
@@ -17,6 +18,7 @@ from data.verbs.stems import regular_noun, stems
 LEMMAS = Path(__file__).parents[1] / "lexicon" / "verbs.tsv"
 _VOWEL_SIGNS = "\u064e\u064f\u0650\u0652"
 _SHADDA = "\u0651"
+_LONGEST_ENDING = max(len(cell.after) for cell in CELLS)
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 
 
@@ -144,28 +146,32 @@ def _lemmas() -> _Lemmas:
 
 
 @cache
-def _cells() -> dict[tuple[str, str], list[Cell]]:
-    found: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+def _cells() -> dict[tuple[str, str], tuple[int, list[Cell]]]:
+    """Return by letters before and after a stem the cells that have them, and their place in the order of all."""
+    found: dict[tuple[str, str], tuple[int, list[Cell]]] = {}
     for cell in CELLS:
-        found[cell.before, cell.after].append(cell)
-    return dict(found)
+        found.setdefault((cell.before, cell.after), (len(found), []))[1].append(cell)
+    return found
 
 
 @lru_cache(maxsize=100_000)
 def lookup(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word without particles or pronouns may be, of all verbs of the lemma list."""
     found = []
-    by_stem = _lemmas().by_stem
-    for (before, after), cells in _cells().items():
-        if not (key.startswith(before) and key.endswith(after)):
-            continue
-        stem = key[len(before) : len(key) - len(after)]
-        for lemma, slots in by_stem.get(stem, ()):
-            for cell in cells:
-                for slot, voice in _voices(cell):
-                    if slot in slots:
-                        found.append(Analysis(lemma, _form(cell, stem, voice)))
-    return tuple(found)
+    by_stem, every = _lemmas().by_stem, _cells()
+    for before in ("", key[:1]):
+        for end in range(len(key), max(len(before), len(key) - _LONGEST_ENDING - 1), -1):
+            stem = key[len(before) : end]
+            if stem in by_stem and (before, key[end:]) in every:
+                order, cells = every[before, key[end:]]
+                found += [
+                    (order, Analysis(lemma, _form(cell, stem, voice)))
+                    for lemma, slots in by_stem[stem]
+                    for cell in cells
+                    for slot, voice in _voices(cell)
+                    if slot in slots
+                ]
+    return tuple(analysis for _, analysis in sorted(found, key=itemgetter(0)))
 
 
 @lru_cache(maxsize=100_000)
