@@ -31,9 +31,11 @@ def find_attributions(sentence: Sentence, names: Names) -> tuple[Attribution, ..
     """Return the stretches of a sentence that rest on somebody's word by such a phrase, in order."""
     kinds = {actor.actor_id: actor.kind for actor in names.actors}
     mentions = [each for each in names.mentions if each.sentence_id == sentence.sentence_id]
+    if not mentions or not any(phrases(kind).all(sentence.words) for kind in ("source", "as_said")):
+        return ()
     seen = view(sentence, mentions, kinds)
     found = []
-    for first, named in sources(seen) if mentions else ():
+    for first, named in sources(seen):
         start, end = _stretch(seen, first, named.last)
         found.append(Attribution(start, end, named.mention.entity_id, named.mention.mention_id))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from data.sentences import quotation_pairs
 
 _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
 _MARKS = frozenset('"«»“”‘’')
+_OPENING = re.compile('["«“]')
 _RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو باسم لصحيفه لوكاله لقناه".split()
@@ -96,8 +98,8 @@ def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     text = sentence.text
     pairs = [(first, last) for first, last in quotation_pairs(text) if text[first] in _MARKS]
     used = {at for pair in pairs for at in pair}
-    for at, mark in enumerate(text):
-        if mark in '"«“' and at not in used and text[:at].rstrip().endswith(":"):
+    for at in (mark.start() for mark in _OPENING.finditer(text)):
+        if at not in used and text[:at].rstrip().endswith(":"):
             pairs.append((at, len(text)))
             break
     spans = []

@@ -115,13 +115,14 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
     found = {}
     for index, word in enumerate(words):
-        if index in apart or (index and words[index - 1].key in words_of("noun_before")):
+        known = meanings(word.key)
+        if not known or index in apart or (index and words[index - 1].key in words_of("noun_before")):
             continue
         after = [other.key for other in words[index + 1 : index + 3]]
         rest = [other.key for other in words[index + 1 : index + _LATER]]
         may = [
             each
-            for each in meanings(word.key)
+            for each in known
             if (not each.following or _follows(each, after)) and (not each.later or set(each.later) & set(rest))
         ]
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
