@@ -22,7 +22,8 @@ DASHES = {
 _BEND, _STEPS = 0.13, 21
 _NAME_BELOW, _LETTER = 9.0, 6.6
 _LOWEST, _HIGHER = 180, 50
-_LONG_ENOUGH = 130.0
+_LONG_ENOUGH, _WORD_LETTER, _HALF_LINE, _OFF_HEAD = 70.0, 6.2, 7.0, 9.0
+Box = tuple[float, float, float, float]
 
 
 def network(
@@ -52,15 +53,18 @@ def network(
             bows[line.family, 1.5 + min(len(line.events), 6) * 0.7].append(bow)
             if not line.target.startswith(HUB):
                 heads.append((*_head(bow, line.mutual), line))
+    largest = max([sizes.get(actor, 1) for actor in actors], default=1)
+    marks = {actor: 13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors}
+    taken = [_around(*at[actor], marks[actor] / 2, marks[actor] / 2) for actor in actors]
+    taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _HALF_LINE, widths[a] / 2, _HALF_LINE) for a in actors]
     _add_bows(drawn, bows, mode)
-    _add_heads(drawn, heads, at, names, lang, mode)
+    _add_heads(drawn, heads, at, taken, names, lang, mode)
     _add_hubs(drawn, hubs, shown, at, names, lang, mode)
     paper = theme.PAPER[mode]
     halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
-    largest = max([sizes.get(actor, 1) for actor in actors], default=1)
     drawn.add_scatter(
         x=[at[actor][0] for actor in actors], y=[at[actor][1] for actor in actors], mode="markers+text",
-        marker={"size": [13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors],
+        marker={"size": [marks[actor] for actor in actors],
                 "color": theme.INK[mode], "line": {"color": theme.PAPER[mode], "width": 2}, "opacity": 1},
         text=[f"<b>{plots.text(labels[actor], lang)}</b>" for actor in actors],
         textposition="bottom center", textfont={"size": 12, "color": theme.INK[mode], "shadow": halo},
@@ -121,13 +125,15 @@ def _add_bows(drawn: go.Figure, bows: Mapping[tuple[str, float], Sequence[NDArra
 
 def _add_heads(
     drawn: go.Figure, heads: Sequence[tuple[float, float, float, Line]], at: Mapping[str, Point],
-    names: Mapping[str, str], lang: str, mode: str,
+    taken: Sequence[Box], names: Mapping[str, str], lang: str, mode: str,
 ) -> None:  # fmt: skip
-    """Draw on each line an arrow head, or a dot for what is mutual, and its kind in a word where the line is long."""
+    """Draw on each line an arrow head, or a dot for what is mutual, and its kind in a word where there is room."""
     if not heads:
         return
     long = [np.hypot(*np.subtract(at[line.source], at[line.target])) >= _LONG_ENOUGH for *_, line in heads]
-    words = [plots.text(t(f"family.verb_{line.family}", lang), lang) for *_, line in heads]
+    verbs = [t(f"family.verb_{line.family}", lang) for *_, line in heads]
+    words = [verb if each else "" for verb, each in zip(verbs, long, strict=True)]
+    sides = _sides([(x, y, angle) for x, y, angle, _ in heads], words, taken)
     drawn.add_scatter(
         x=[x for x, *_ in heads], y=[y for _, y, *_ in heads], mode="markers+text",
         marker={"symbol": ["circle" if line.mutual else "arrow" for *_, line in heads], "opacity": 1,
@@ -135,12 +141,37 @@ def _add_heads(
                 "color": [theme.PALETTES[mode][theme.FAMILIES[line.family][0]] for *_, line in heads],
                 "angle": [0 if line.mutual else angle for _, _, angle, line in heads],
                 "line": {"color": theme.PAPER[mode], "width": 1}},
-        text=[word if each else "" for word, each in zip(words, long, strict=True)],
-        textposition=["top center" if rank % 2 else "bottom center" for rank in range(len(heads))],
+        text=[plots.text(word, lang) if side else "" for word, side in zip(words, sides, strict=True)],
+        textposition=[side or "top center" for side in sides],
         textfont={"size": 11, "color": theme.QUIET[mode]},
         customdata=[f"{line.source}|{line.target}" for *_, line in heads], **plots.UNFADED,
         hovertext=[said(line, names, lang) for *_, line in heads], hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
+
+
+def _sides(heads: Sequence[tuple[float, float, float]], words: Sequence[str], taken: Sequence[Box]) -> list[str]:
+    """Return on which side of its head each word stands clear of names, marks and other words; "" if on none."""
+    full = [*taken, *(_around(x, y, _HALF_LINE, _HALF_LINE) for x, y, _ in heads)]
+    made = []
+    for (x, y, angle), word in zip(heads, words, strict=True):
+        half = len(word) * _WORD_LETTER / 2
+        beside = {"middle right": (_OFF_HEAD + half, 0.0), "middle left": (-_OFF_HEAD - half, 0.0)}
+        above = {"top center": (0.0, -_OFF_HEAD - _HALF_LINE), "bottom center": (0.0, _OFF_HEAD + _HALF_LINE)}
+        steep = abs(np.cos(np.radians(angle))) > 0.6
+        tries = beside | above if steep else above | beside
+        boxes = {side: _around(x + dx, y + dy, half, _HALF_LINE) for side, (dx, dy) in tries.items()}
+        side = next((side for side, box in boxes.items() if word and not any(_meet(box, each) for each in full)), "")
+        made.append(side)
+        full += [boxes[side]] if side else []
+    return made
+
+
+def _around(x: float, y: float, half_width: float, half_height: float) -> Box:
+    return x - half_width, y - half_height, x + half_width, y + half_height
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _add_hubs(

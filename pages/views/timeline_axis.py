@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from pages.ui import plots, theme
 from pages.views.timeline_layout import Window, borders, ticks
 
-ROW, TOP = 36, 34
+ROW, TOP, AIR = 36, 34, 0.25
 
 
 def laid_out(
@@ -22,14 +22,9 @@ def laid_out(
     side = {"x": 1, "xanchor": "right"} if lang == "ar" else {"x": 0, "xanchor": "left"}
     days = undated_from if undated_from is not None else rows
     lines = [window.x(day) for day in borders(window)] if window and days else []
-    shapes = [
-        {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": days, "line": {"color": rule, "width": 1}, "layer": "below"}
-        for x in lines
-    ]
-    shapes += [
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": row, "y1": row, "line": {"color": rule, "width": 1}}
-        for _, row in heads
-    ]
+    thin = {"type": "line", "line": {"color": rule, "width": 1}}
+    shapes = [thin | {"x0": x, "x1": x, "y0": -AIR, "y1": days, "layer": "below"} for x in lines]
+    shapes += [thin | {"xref": "paper", "x0": 0, "x1": 1, "y0": row, "y1": row} for _, row in heads]
     if undated_from is not None:
         shapes.append(
             {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": undated_from, "y1": rows, "layer": "below",
@@ -42,9 +37,9 @@ def laid_out(
     ]  # fmt: skip
     drawn.update_layout(
         plots.layout(
-            mode, height=TOP + rows * ROW + 10, margin={"l": 4, "r": 4, "t": TOP, "b": 6}, barmode="overlay",
+            mode, height=TOP + (rows + AIR) * ROW + 10, margin={"l": 4, "r": 4, "t": TOP, "b": 6}, barmode="overlay",
             shapes=shapes, annotations=annotations, xaxis=days_axis(window, lang, months, mode),
-            yaxis={"range": [rows, 0], "visible": False, "fixedrange": True},
+            yaxis={"range": [rows, -AIR], "visible": False, "fixedrange": True},
         )
     )  # fmt: skip
     drawn.update_xaxes(range=[0, width], side="top")

@@ -14,7 +14,7 @@ from babel.dates import format_date
 from pages.ui.days import MONTHS
 
 SHORT, SHARE, FEW = 31, 0.8, 120
-LETTER, ROOM, SMALLEST, GAP = 6.4, 14.0, 9.0, 14.0
+LETTER, TICK_LETTER, ROOM, SMALLEST, GAP = 6.4, 5.6, 14.0, 9.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,16 @@ def ticks(window: Window, lang: str, months: str = "levant") -> tuple[list[float
     if words and pattern[0] == "d":
         words[0] = str(format_date(chosen[0], f"{pattern} y", locale=locale))
     middle = window.width / window.days / 2 if pattern[0] == "d" else 0
-    return [window.x(day) + middle for day in chosen], words
+    at, kept, end = list[float](), list[str](), 0.0
+    for day, word in zip(chosen, words, strict=True):
+        half = len(word) * TICK_LETTER / 2
+        # No word runs out of the chart or into the one before it.
+        x = min(max(window.x(day) + middle, half), window.width - half)
+        if x - half >= end:
+            at.append(x)
+            kept.append(word)
+            end = x + half
+    return at, kept
 
 
 def borders(window: Window) -> list[date]:
