@@ -65,7 +65,7 @@ def found(text: str, outlet: str = "") -> list[str]:
             ],
         ),
         # bodies
-        ("أعلنت وزارة الدفاع العراقية ذلك", ["وزارة الدفاع العراقية=iraqi_defence_ministry"]),
+        ("أعلنت وزارة الدفاع العراقية ذلك", ["وزارة الدفاع العراقية=iraqi_ministry_of_defence"]),
         ("انسحب الجيش اللبناني من البلدة", ["الجيش اللبناني=lebanese_army"]),
         ("رفضت الحكومة المصرية الطلب", ["الحكومة المصرية=egypt"]),
         ('وافقت حركة "حماس" على الهدنة', ['حركة "حماس"=hamas']),
@@ -177,3 +177,20 @@ def steps(text: str) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+@pytest.mark.parametrize(
+    ("text", "arabic", "english"),
+    [
+        ("دعت عواصم غربية إلى الهدنة", "عواصم غربية", "Western capitals"),
+        ("قالت مصادر خاصة في المعارضة إن الطريق مغلق", "مصادر خاصة في المعارضة", "Private sources in the opposition"),
+        ("التقى الرئيس مسؤولين سوريين", "مسؤولون سوريون", "Syrian officials"),
+        ("قصفت القوات السورية مسلحي المعارضة", "فصائل المعارضة السورية المسلحة", "Syrian rebels"),
+        ("أعلنت وزارة الصحة العراقية ذلك", "وزارة الصحة العراقية", "Iraqi Ministry of Health"),
+        ("رفضت محكمة الاستئناف الطلب", "محكمة الاستئناف", "Court of Appeal"),
+        ("أعلنت شركة فولفو أرباحها", "شركة فولفو", "Fulfu Company"),
+        ("رفضت وزارة الشؤون الاجتماعية الطلب", "وزارة الشؤون الاجتماعية", "Ministry of Social Affairs"),
+    ],
+)
+def test_what_actors_are_called(text: str, arabic: str, english: str) -> None:
+    assert (arabic, english) in [(actor.name_ar, actor.name_en) for actor in read(text).actors]

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from data.arabic import fold
 from data.ids import slug
 from data.latin import latin
+from data.lexicon.english import arabic_of_state, noun
 from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
+from data.mentions.english import english as english_name
+from data.mentions.nominative import nominative
 from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
@@ -97,17 +100,21 @@ def _same_word(word: str) -> str:
     return word.removesuffix("ين").removesuffix("ون").removesuffix("ه")
 
 
-def _of_state(draft: Draft, code: str, noun: str, kind: ActorKind, sector: str, actors: dict[object, Actor]) -> Actor:
+def _english_head(head: Head, adjective: str) -> str:
+    return f"{adjective} {noun(head.word) or head.english or head.entry}".strip()
+
+
+def _of_state(draft: Draft, code: str, called: str, kind: ActorKind, sector: str, actors: dict[object, Actor]) -> Actor:
     """Return a state's army, rebels or opposition; without a state, the article's own."""
-    key = (noun, code)
+    key = (called, code)
     if key not in actors:
         text = written(draft)
         state = by_code().get(code)
         if state and state.adjective:
-            english = f"{state.adjective} {noun}"
-            actors[key] = Actor(slug(english), text, english, kind, code, sector)
+            english = f"{state.adjective} {called}"
+            actors[key] = Actor(slug(english), arabic_of_state(called, state.nisbas[0]), english, kind, code, sector)
         else:
-            actors[key] = _own(draft, noun.capitalize(), kind, "", sector)
+            actors[key] = _own(draft, english_name(text, True) or called.capitalize(), kind, "", sector)
     return actors[key]
 
 
@@ -170,27 +177,18 @@ def _new(draft: Draft) -> Actor:
     kind = ActorKind(head.fields.kind) if head.fields.kind else ActorKind.GROUP
     code = draft.country if draft.country in by_code() else ""
     adjective = next((nisbas()[word].english for word in draft.modifiers if word in nisbas()), _adjective(code))
-    if head.family == "group" or head.family == "title":
-        english = " ".join(part for part in (adjective, head.english or head.entry) if part)
+    text = nominative(written(draft))
+    if head.family != "body":
+        english = english_name(text, False) or _english_head(head, adjective)
         return _own(draft, english[:1].upper() + english[1:], kind, code, head.fields.sector)
-    english = _body_name(draft, head, adjective)
+    english = english_name(text, True) or noun(head.word).capitalize() or latin(text)
     whose = code or adjective or head.fields.sector not in _OF_STATES
     if not draft.modifiers or not whose:
         return _own(draft, english, kind, code, head.fields.sector)
-    return Actor(slug(english), written(draft), english, kind, code, head.fields.sector)
+    return Actor(slug(english), text, english, kind, code, head.fields.sector)
 
 
 _OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL"))
-
-
-def _body_name(draft: Draft, head: Head, adjective: str) -> str:
-    """Return a body's English name: Turkish Defence Ministry; of what has no such name, the Arabic in Latin letters."""
-    fields = [departments()[word] for word in draft.modifiers if word in departments()]
-    noun = "ministry" if head.word in departments() else head.entry
-    plain = all(word in departments() or word in nisbas() for word in draft.modifiers)
-    if fields and (noun == "ministry" or (plain and noun in ("council", "committee"))):
-        return " ".join(part for part in (adjective, fields[0].title(), noun.title()) if part)
-    return latin(written(draft))
 
 
 def _adjective(code: str) -> str:
@@ -201,5 +199,5 @@ def _adjective(code: str) -> str:
 def _own(draft: Draft, english: str, kind: ActorKind, country: str, sector: str) -> Actor:
     """Return a row of this article alone: what it is called here, and the article, make its id."""
     article = draft.line.sentence.article_id
-    text = written(draft)
+    text = nominative(written(draft))
     return Actor(f"{slug(latin(text))}@{article}", text, english, kind, country, sector)

@@ -1,0 +1,141 @@
+"""What a group or body that no list holds is called in English: its words put in English order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from data.arabic import without_article, words
+from data.latin import latin
+from data.lexicon.english import adjective, department, follower, joint, noun, quantity
+from data.lexicon.names import names
+from data.lexicon.nouns import departments, nisbas
+from data.mentions.terms import look
+
+_OFFICES = frozenset(("ministry", "committee", "council", "department", "directorate", "office"))
+_SIGNS = frozenset("#\"'«»“”()[]-،")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A noun with what describes it, and what joins it to the noun before it."""
+
+    noun: str
+    joint: str = ""
+    sort: str = "noun"
+    definite: bool = False
+    adjectives: list[str] = field(default_factory=list)
+
+    def text(self, article: bool) -> str:
+        """Return the noun behind its adjectives, with the article if it is definite."""
+        adjectives = sorted(self.adjectives, key=lambda told: told != "other")
+        described = " ".join((*adjectives, self.noun))
+        return f"the {described}" if article and self.definite and self.sort == "noun" else described
+
+
+def english(name: str, body: bool) -> str:
+    """Return the English name of a description; empty if its head has no English. A body's words have capitals."""
+    tokens = tuple(word for word in words(name) if word.key not in _SIGNS)
+    if not tokens:
+        return ""
+    many = quantity(tokens[0].key)
+    at = 1 if many and len(tokens) > 1 else 0
+    pair = " ".join(word.key for word in tokens[at : at + 2])
+    head = _head(" ".join(map(without_article, pair.split())))
+    at += len(pair.split()) if head else 1
+    head = head or _head(without_article(tokens[at - 1].key)) or _head(look(tokens[at - 1].key).rest)
+    if head is None:
+        return ""
+    parts, nations = [head], list[str]()
+    agreeing = look(tokens[at - 1].key).definite
+    following = ""
+    while at < len(tokens):
+        key = tokens[at].key
+        seen = look(key)
+        rest = without_article(seen.rest)
+        small = joint(seen.rest)
+        if small:
+            following, at = small, at + 1
+            continue
+        if key.startswith("ل") and not following and (key.startswith("لل") or seen.particles == "ل"):
+            following, rest = "for", key[2:] if key.startswith("لل") else rest
+        elif seen.particles == "و" and (_of(rest) or adjective(rest) or seen.nisba):
+            following = "and"
+        match = names().at(tokens, at)
+        described = nisbas().get(seen.rest)
+        told = adjective(rest)
+        if described and not following:
+            if body or parts[-1].sort == "department":
+                nations.append(described.english)
+            else:
+                parts[-1].adjectives.insert(0, described.english)
+        elif told and following != "for" and ((agreeing and len(parts) == 1) or not _of(rest)):
+            _describe(parts, told, following == "and")
+        elif match and _named(match.values[0]):
+            parts.append(_Part(_named(match.values[0]), following, "name"))
+            at = match.last - 1
+        elif rest in departments() and head.noun in _OFFICES and (len(parts) == 1 or following == "and"):
+            parts.append(_Part(department(rest), following, "department"))
+        elif _of(rest):
+            parts.append(_Part(_of(rest), following, definite=bool(noun(rest)) and (seen.definite or key[:2] == "لل")))
+        elif parts[-1].sort == "latin" and not following:
+            parts[-1].noun += " " + latin(seen.rest)
+        elif body or following or not seen.definite or not (parts[-1].definite or agreeing):
+            parts.append(_Part(latin(key if not following else seen.rest), following, "latin"))
+        following, at = "", at + 1
+    text = " ".join(part for part in (many, *dict.fromkeys(nations), _joined(parts, not body)) if part)
+    return _capitals(text) if body else text[:1].upper() + text[1:]
+
+
+def _head(word: str) -> _Part | None:
+    after = follower(word)
+    if after:
+        return _Part(after, sort="after")
+    told = noun(word) or noun(without_article(word))
+    return _Part(told) if told else None
+
+
+def _of(word: str) -> str:
+    """Return the English of a noun that others are of."""
+    return noun(word) or departments().get(word, "")
+
+
+def _named(name: object) -> str:
+    """Return the English of the actor, country or place that a form names; a form that needs a cue names none."""
+    for entry in (getattr(name, "actor", None), getattr(name, "state", None)):
+        if entry:
+            return str(entry.actor.name_en)
+    places = getattr(name, "places", ())
+    return str(places[0].location.name_en) if places else ""
+
+
+def _describe(parts: list[_Part], told: str, joined: bool) -> None:
+    """Add an adjective to the noun it follows; behind a name, or a field that no ministry has, it is the head's."""
+    of_field = parts[-1].sort == "department" and parts[0].noun == "ministry"
+    part = (
+        parts[0]
+        if not of_field and parts[-1].sort in ("department", "latin", "name") and not parts[-1].joint
+        else parts[-1]
+    )
+    if joined and part.adjectives:
+        part.adjectives[0] += f" and {told}"
+    else:
+        part.adjectives.insert(0, told)
+
+
+def _joined(parts: list[_Part], articles: bool) -> str:
+    """Return the nouns in English order; a body's name has no articles inside."""
+    head, rest = parts[0], parts[1:]
+    text = head.text(False)
+    if head.sort == "after":
+        before = list(takewhile(lambda part: not part.joint, rest))
+        text, rest = " ".join((*(part.text(False) for part in before), text)), rest[len(before) :]
+    for part in rest:
+        text += f" {part.joint or 'of'} {part.text(articles)}"
+    return text
+
+
+def _capitals(text: str) -> str:
+    small = ("of", "the", "and", "for", "in", "from", "at")
+    parts = (text[:1].upper() + text[1:]).split()
+    return " ".join(part if part in small or part.startswith("al-") else part[:1].upper() + part[1:] for part in parts)
