@@ -51,6 +51,8 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
         elif mark == '"' and not any(closing == '"' for _, closing in open_marks):
             open_marks.append((at, '"'))
         elif mark in _CLOSING:
+            if mark == "”" and not any(closing == mark for _, closing in open_marks):
+                mark = '"'  # what opens with a straight mark may close with a curved one
             while any(closing == mark for _, closing in open_marks):
                 start, closing = open_marks.pop()
                 if closing == mark:

@@ -12,7 +12,7 @@ from data.quotes.clauses import after_source, clause
 from data.quotes.sources import sources
 from data.quotes.speakers import speaker, subject_after
 from data.quotes.view import View, governs, view
-from data.quotes.vocabulary import words_of
+from data.quotes.vocabulary import phrases, words_of
 
 if TYPE_CHECKING:
     from data.mentions import Names
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes"]
 
 _LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
-_ALMOST_ALL = 0.8
+_FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
+_ALL_MARKS = frozenset('"«»“”‘’ـ')
 _MARKS = frozenset('"»”')
 
 
@@ -52,7 +53,9 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
         nested = quoted or any(first <= index < last for first, last in clauses.values())
         outer = {at: voice for at, voice in voices.items() if quoted or not seen.quoted(at)}
         voices[index] = speaker(seen, index, outer, carried)
-        reported = clause(seen, index) if seen.sayings[index].kind != "act" else None
+        saying = seen.sayings[index]
+        silent = saying.kind == "act" or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
+        reported = None if silent else clause(seen, index)
         if reported:
             clauses[index] = reported
         if not nested and (reported or voices[index]):
@@ -92,13 +95,29 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
         before = [at for at in before if seen.sayings[at].kind != "act"] or before
     long = _length(seen, start, end) >= _LONG
     for at in reversed(before):
-        if at in clauses:
-            first, last = clauses[at]
-            if first - 1 <= opening < last:
-                return at
-        elif seen.sayings[at].form == "noun" or _leads(seen, at, opening) or (long and not governs(seen.key(at - 1))):
+        if at not in clauses and any(
+            first <= at < last and first - 1 <= opening < last for other, (first, last) in clauses.items() if other < at
+        ):
+            continue  # what somebody does within what another says is in the other's words
+        if at in clauses and clauses[at][0] - 1 <= opening < clauses[at][1]:
+            return at
+        if at not in clauses and (seen.sayings[at].form == "noun" or _leads(seen, at, opening)):
+            return at
+        if (at not in clauses and long and not governs(seen.key(at - 1))) or (
+            (at not in clauses or clauses[at][1] <= opening) and _reaches(seen, at, opening)
+        ):
             return at
     return None
+
+
+def _reaches(seen: View, verb: int, opening: int) -> bool:
+    """Return whether a fragment stands in the same stretch as a verb: no sign or turn between them but other marks."""
+    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)):
+        return False
+    return not any(
+        (not seen.key(at)[0].isalnum() and seen.key(at) not in _ALL_MARKS) or phrases("turn").at(seen.words, at)
+        for at in range(verb + 1, opening)
+    )  # fmt: skip
 
 
 def _leads(seen: View, verb: int, opening: int) -> bool:
@@ -125,9 +144,11 @@ def _verb_behind(seen: View, end: int) -> int | None:
 
 def _is_name(seen: View, start: int, end: int) -> bool:
     """Return whether the words between quotation marks name something rather than being said."""
+    opening = seen.index(start) - 1
+    if any(seen.sayings[each].naming for each in (opening - 1, opening - 2, opening - 3) if each in seen.sayings):
+        return False
     if any(first <= start and end <= last for first, last in seen.named):
         return True
-    opening = seen.index(start) - 1
     at = opening - 2 if seen.key(opening - 1) == ":" else opening - 1
     before = {each.rest for each in splits(seen.key(at))}
     if before & words_of("title_head"):
@@ -135,8 +156,14 @@ def _is_name(seen: View, start: int, end: int) -> bool:
     return (
         at == opening - 1
         and _length(seen, start, end) <= _SHORT_NAME
-        and bool(before & (words_of("name_head") | {"ل"}))
+        and (bool(before & words_of("name_head")) or (seen.key(at) == "ل" and _addressed(seen, at)))
     )
+
+
+def _addressed(seen: View, index: int) -> bool:
+    """Return whether the ل at an index tells to whom something is said: only the subject stands before it."""
+    begin = next((at for at in range(index - 1, -1, -1) if at in seen.sayings), None)
+    return begin is not None and not any(seen.key(at) in words_of("that") for at in range(begin + 1, index))
 
 
 def _length(seen: View, start: int, end: int) -> int:
@@ -144,13 +171,19 @@ def _length(seen: View, start: int, end: int) -> int:
 
 
 def _quoted_whole(seen: View, span: tuple[int, int]) -> bool:
-    """Return whether nearly all of a clause stands between quotation marks, so that the quote says it all."""
+    """Return whether the quotations in a clause say it all: no word of it, or one of very many, stands outside."""
     start, end = seen.words[span[0]].start, seen.words[span[1] - 1].end
-    return any(
-        min(end, last) - max(start, first) > _ALMOST_ALL * (end - start)
-        for first, last in seen.quotations
-        if last <= end
-    )
+    inner = [(first, last) for first, last in seen.quotations if start <= first and last <= end]
+    bare = [
+        word.key for word in seen.words[span[0] : span[1]]
+        if word.key[0].isalnum() and not _is_that(word.key) and not any(a <= word.start < b for a, b in inner)
+    ]  # fmt: skip
+    covered = sum(last - first for first, last in inner) > _ALMOST_ALL * (end - start)
+    return bool(inner) and len(bare) <= covered
+
+
+def _is_that(key: str) -> bool:
+    return key in words_of("that") or (key[0] == "و" and key[1:] in words_of("that"))
 
 
 def _reported(seen: View, span: tuple[int, int], voice: str, lemma: str) -> Quote:

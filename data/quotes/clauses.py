@@ -8,6 +8,7 @@ from data.quotes.vocabulary import phrases, words_of
 
 _FURTHEST, _SHORT, _LONGEST_CLAUSE = 30, 4, 300
 _ENDS = frozenset(".؛…")
+_OPENING = frozenset('"«“‘')
 _CLOSING = frozenset("»”")
 _SIGNS = frozenset(".,،؛:!؟-–—… ")
 
@@ -18,7 +19,7 @@ def clause(view: View, index: int) -> tuple[int, int] | None:
     if first is None:
         return None
     feminine = view.sayings[index].gender == "f"
-    return _trimmed(view, first, _ending(view, first, feminine))
+    return _trimmed(view, first, _ending(view, first, feminine, view.sayings[index].lemma == "وصف"))
 
 
 def after_source(view: View, index: int) -> tuple[int, int] | None:
@@ -39,18 +40,22 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 def _beginning(view: View, index: int) -> int | None:
     """Return the index of the first word after the أن or إن that belongs to a verb of saying."""
-    found = None
+    found = joined = None
     if _has_other_complement(view, index):
         return None
     for at in range(index + 1, min(len(view.words), index + _FURTHEST)):
         key = view.key(at)
         other = view.sayings.get(at)
-        if _enters_speech(view, index, at):
+        if _enters_speech(view, index, at) or (other and other.double):
             break
         if key in _ENDS or (
             other and other.kind != "act" and (other.form == "noun" or (found is None and _reports(view, at)))
         ):
             break
+        if view.quoted(at) and not view.quoted(index):
+            continue
+        if found is None and joined is None and key[:1] == "و" and key[1:] in words_of("that"):
+            joined = at + 1  # "affirmed its support, and that …"
         if key in words_of("that") and view.key(at - 1) not in words_of("not_that"):
             surface = view.sentence.text[view.words[at].start - view.sentence.start :]
             if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
@@ -58,7 +63,7 @@ def _beginning(view: View, index: int) -> int | None:
             found = found or at + 1
         if view.key(at) in '"«“' and view.key(at - 1) == ":":
             break
-    return found
+    return found or (joined if view.sayings[index].form == "verb" else None)
 
 
 def _has_other_complement(view: View, index: int) -> bool:
@@ -84,13 +89,17 @@ def _reports(view: View, at: int) -> bool:
     return any(view.key(each) in words_of("that") for each in range(at + 1, at + 12))
 
 
-def _ending(view: View, first: int, feminine: bool | None) -> int:
+def _ending(view: View, first: int, feminine: bool | None, describing: bool = False) -> int:
     """Return the index after the last word of a clause; `feminine` tells who is speaking, as far as the verb does."""
     quoted = (
         [last for start, last in view.quotations if start <= view.words[first].start < last]
         if first < len(view.words)
         else []
     )
+    opens = next((last for start, last in view.quotations if view.index(start) == first + 1), None)
+    closes = view.index(opens) + 1 if opens and view.key(first) in _OPENING else None
+    if closes and (view.key(closes) in ("،", ",") or describing):
+        return closes
     stop = min(view.index(min(quoted)) if quoted else len(view.words), first + _LONGEST_CLAUSE)
     for at in range(first + 1, stop):
         if view.quoted(at) and not quoted:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.quotes.view import Named, View, governs
+from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
-_FURTHEST_SUBJECT, _FURTHEST_NAME = 16, 3
+_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC = 20, 3, 10, 6
+_AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
+_WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
+_BREAKS = frozenset('،,:؛()"«»“”')
+_POSSESSIVE = ("ته", "ها", "هم", "ائه")
+_COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
+_WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
 _MARKS = frozenset('"«“:؛')
 
@@ -24,22 +30,37 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     before = [at for at in voices if at < index and voices[at]]
     agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
     if saying.form == "noun":
-        return voices[before[-1]] if before else carried or _topic(view, index)
+        return voices[before[-1]] if before else _clause_topic(view, index) or carried or _topic(view, index)
     if saying.form == "participle":
         return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
     if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
         return voices[agreeing[-1]] if agreeing else carried
-    beside = next((each for each in view.actors if each.last == index and not each.governed), None)
-    named = beside or (None if saying.plural else subject_after(view, index))
-    if named:
+    if saying.owned and view.key(index - 1) in _WHOM:  # "whom he called": he is whoever is speaking
+        return voices[before[-1]] if before else _clause_topic(view, index) or carried
+    start = index - 1 if view.key(index - 1) in _AUXILIARIES else index
+    beside = next((each for each in view.actors if each.last == start and not each.governed), None)
+    if beside:
+        return beside.mention.entity_id
+    if view.key(start - 1) in RELATIVES:
+        return next((each.mention.entity_id for each in reversed(view.actors) if start - 3 < each.last < start), "")
+    if saying.object and _resumes(view, index):  # "X, who …, accused Y": Y is no subject
+        above = voices[agreeing[-1]] if agreeing else _topic(view, index)
+        if above:
+            return above
+    named = None if saying.plural or saying.owned else subject_after(view, index)
+    joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
+    if named and not (saying.double and joined and index and _is_object(view, index, named)):
         return named.mention.entity_id
-    if _has_other_subject(view, index):
+    if _has_other_subject(view, index, joined):
         return ""
-    if index == 0 or saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}:
-        return voices[agreeing[-1]] if agreeing else carried
+    if index == 0 or joined:
+        above = voices[agreeing[-1]] if agreeing else ""
+        return above or (_clause_topic(view, index) if index else "") or carried
+    if view.key(index - 1) == "حيث":
+        return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
     if saying.plural or _resumes(view, index):
         return _nearest(view, index, max(before, default=-1))
-    return ""
+    return _opening(view, index)
 
 
 def subject_after(view: View, index: int) -> Named | None:
@@ -56,9 +77,9 @@ def subject_after(view: View, index: int) -> Named | None:
     free = [each for each in named if not each.governed]
     if not free:
         return None
-    for each in named:
-        if each.person and not each.governed and _entitled(view, free[0], each):
-            return each
+    entitled = [each for each in named if each is not free[0] and _entitled(view, index, free[0], each)]
+    if entitled:
+        return entitled[0]
     between = index + 1
     while between < free[0].first:  # "called for the departure of X": X is no subject; "for his part X" may be
         aside = phrases("turn").at(view.words, between)
@@ -68,11 +89,32 @@ def subject_after(view: View, index: int) -> Named | None:
     return free[0]
 
 
-def _entitled(view: View, title: Named, person: Named) -> bool:
-    """Return whether a person's name follows a title that was taken for an actor of its own: the director of X, Y."""
-    if (title.person and not title.unnamed) or not 0 <= person.first - title.last <= _FURTHEST_NAME:
+def _is_object(view: View, index: int, named: Named) -> bool:
+    """Return whether the only one named between a verb and its ب is whom it is about: "and accused X of …"."""
+    if named.first != index + 1:
         return False
-    return not any(governs(view.key(at)) for at in range(title.last, person.first))
+    stop = next((at for at in range(named.last, len(view.words)) if view.key(at)[:1] == "ب"), 0)
+    between = [view.key(at) for at in range(named.last, stop)]
+    return bool(stop) and all(key[:1] == "و" or at for at, key in enumerate(between))
+
+
+def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
+    """Return whether a person's name follows a title that was taken for an actor of its own: the director of X, Y."""
+    gap = range(title.last, person.first)
+    if not person.person or person.unnamed or person.governed or person.first < title.last:
+        return False
+    if title.person and title.unnamed:
+        return len(gap) <= _LONGEST_TITLE and not any(
+            view.key(at) in _BREAKS or view.key(at).endswith(_POSSESSIVE) or _outside_titles(view.key(at)) for at in gap
+        )
+    return (
+        not title.person and title.first > verb + 1 and len(gap) <= _FURTHEST_NAME
+        and not any(governs(view.key(at)) for at in gap)
+    )  # fmt: skip
+
+
+def _outside_titles(key: str) -> bool:
+    return governs(key) and key not in _WITHIN_TITLES
 
 
 def _source(view: View, index: int, saying: Saying) -> str:
@@ -85,16 +127,17 @@ def _source(view: View, index: int, saying: Saying) -> str:
     return ""
 
 
-def _has_other_subject(view: View, index: int) -> bool:
+def _has_other_subject(view: View, index: int, joined: bool) -> bool:
     """Return whether a verb without a named subject belongs to nobody, to a relative, or to a thing that follows."""
     if phrases("turn").at(view.words, index) is not None or view.key(index - 1) in _RELATIVES_OF_THINGS:
         return True  # "it is said that"; "what points to"
     after = view.key(index + 1)
-    if view.sayings[index].kind != "say":
+    saying = view.sayings[index]
+    if saying.kind != "say" or (saying.object and joined):
         return False
-    if view.sayings[index].owned or view.sayings[index].plural:
-        return view.sayings[index].owned
-    expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn")
+    if saying.owned or saying.plural:
+        return saying.owned
+    expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn") | words_of("document")
     return after[:1].isalnum() and after not in expected and phrases("turn").at(view.words, index + 1) is None
 
 
@@ -112,3 +155,18 @@ def _nearest(view: View, index: int, after: int) -> str:
 def _topic(view: View, index: int) -> str:
     """Return the first actor of a sentence before a word, that no preposition governs."""
     return next((each.mention.entity_id for each in view.actors if each.last <= index and not each.governed), "")
+
+
+def _clause_topic(view: View, index: int) -> str:
+    """Return the first free actor of the clause before a word: from the last turn after a comma on."""
+    begin = next(
+        (at for at in range(index - 1, 0, -1) if view.key(at - 1) in _COMMAS and view.key(at) in words_of("turn")), 0
+    )
+    near = (each for each in view.actors if begin <= each.first <= begin + _FURTHEST_TOPIC and each.last <= index)
+    return next((each.mention.entity_id for each in near if not each.governed), "")
+
+
+def _opening(view: View, index: int) -> str:
+    """Return the actor that a clause without conjunction opens with: "X in an interview said"."""
+    first = view.actors[0] if view.actors else None
+    return first.mention.entity_id if first and first.first == 0 and first.last <= index else ""

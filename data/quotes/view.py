@@ -15,7 +15,7 @@ from data.sentences import quotation_pairs
 _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
 _MARKS = frozenset('"«»“”‘’')
 _OPENING = re.compile('["«“]')
-_RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
+RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو باسم لصحيفه لوكاله لقناه".split()
 )
@@ -69,7 +69,7 @@ class View:
 
 def governs(key: str) -> bool:
     """Return whether a folded word is a preposition or a relative, after which no subject stands."""
-    return key.lstrip("و") in _PREPOSITIONS or key in _RELATIVES
+    return key.lstrip("و") in _PREPOSITIONS or key in RELATIVES
 
 
 def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> View:

@@ -14,7 +14,7 @@ from data.model import Word
 from data.verbs import readings
 
 _LISTS = ("lemma", "nouns", "next", "later", "not", "from", "forms", "examples", "counterexamples")
-_FIELDS = dict.fromkeys(_LISTS, list) | {"name": dict, "object": bool}
+_FIELDS = dict.fromkeys(_LISTS, list) | {"name": dict, "object": bool, "pronoun": bool, "double": bool}
 _LATER = 24
 _SHADDA = "\u0651"
 _VERBAL = ("say", "act", "hear")
@@ -31,6 +31,9 @@ class Saying:
     plural: bool
     particles: str
     owned: bool
+    object: bool = False
+    naming: bool = False
+    double: bool = False
     sources: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
@@ -91,6 +94,8 @@ def meanings(key: str) -> tuple[Saying, ...]:
             continue
         if form.kind == "verb" and reading.pronoun and not entry.get("object"):
             continue
+        if entry.get("pronoun") and not reading.pronoun:
+            continue
         if form.kind == "participle" and (form.gender == "m" and form.number == "s" and not key.endswith("ا")):
             continue  # only the accusative of "adding that" is told from a noun by its letters (مضيفا, not مضيف)
         if form.kind == "noun" and entry["shown"] not in _nouns().values():
@@ -104,6 +109,9 @@ def meanings(key: str) -> tuple[Saying, ...]:
                 form.number != "s",
                 reading.particles,
                 bool(reading.pronoun),
+                entry.get("object", False),
+                entry.get("pronoun", False),
+                entry.get("double", False),
                 *(tuple(map(fold, entry.get(field, ()))) for field in ("from", "next", "later")),
             )
         )
@@ -116,7 +124,10 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     found = {}
     for index, word in enumerate(words):
         known = meanings(word.key)
-        if not known or index in apart or (index and words[index - 1].key in words_of("noun_before")):
+        if not known or index in apart:
+            continue
+        governed = index > 0 and words[index - 1].key in words_of("noun_before")
+        if governed and words[index - 1].key != "من":
             continue
         after = [other.key for other in words[index + 1 : index + 3]]
         rest = [other.key for other in words[index + 1 : index + _LATER]]
@@ -125,6 +136,8 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
             for each in known
             if (not each.following or _follows(each, after)) and (not each.later or set(each.later) & set(rest))
         ]
+        if governed:  # من أسماهم: whom he called
+            may = [each for each in may if each.form == "verb" and each.owned]
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
             may = [each for each in may if each.kind != "act"] or may
         if may:
