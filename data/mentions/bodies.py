@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, adjectives, extent, purpose, with_pronoun
+from data.mentions.extents import Extent, adjectives, extent, place_of_work, purpose, with_pronoun
 from data.mentions.terms import Line
 from data.model import MentionKind
 
@@ -27,6 +27,8 @@ _ALONE = frozenset(
         "movement",
         "union",
         "coalition",
+        "embassy",
+        "chamber",
     )
 )
 
@@ -63,6 +65,9 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     elif not phrase.described and not head.state:
         last = _proper(line, after, head)
         phrase = Extent(last, "", (), last > after)
+    if head.entry == "embassy" and phrase.described and line.look(last).rest == "في":
+        last = max(last, place_of_work(line, last).last)
+        phrase = Extent(last, phrase.country, phrase.names, True)
     if not _names(line, head, phrase, after):
         return None
     quoted = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
@@ -121,6 +126,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
     if word == "نظام" and not head.state:
         return bool(phrase.names) or _is_country(phrase.country)
+    if word == "دوله" and (line.look(after).rest in ("التي", "اللتان") or (phrase.described and not phrase.country)):
+        return False
     if head.entry == "government":
         return bool(head.state) or phrase.described
     if word in small_words("needing"):

@@ -158,6 +158,8 @@ def purpose(line: Line, at: int) -> int:
     last = at + 1
     if not look.key.startswith("لل") and line.look(last).definite and not line.look(last).cut:
         last += 1
+    if line.look(last).rest == "عن":
+        return at
     last, _ = adjectives(line, last, True, True)
     return last
 

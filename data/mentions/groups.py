@@ -47,6 +47,8 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     phrase = extent(line, after, head)
     if line.look(after).rest in small_words("not_acting"):
         return None
+    if head.word == "قوي" and not head.state and not (line.look(after).definite or line.look(after).rest[-1:] == "ه"):
+        return None
     if head.word == "مقاومه" and head.state != "def":
         return None
     if head.word in small_words("of_someone") and (head.state == "own" or (head.state and head.word == "عناصر")):

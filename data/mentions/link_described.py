@@ -52,7 +52,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         earlier = _earlier(draft, seen)
         if earlier:
             return earlier
-        if head.family == "group" and head.fields.where == "modified":
+        if head.family == "group" and head.fields.where == "modified" and " " not in head.word:
             return None
         if head.word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
             return None
@@ -83,8 +83,29 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
     key = (entry, number(word), frozenset(map(_same_word, plain)))
     if key not in actors:
-        actors[key] = _new(draft)
+        actors[key] = _shortened(draft, seen) or _new(draft)
     return actors[key]
+
+
+def _shortened(draft: Draft, seen: Iterable[Draft]) -> Actor | None:
+    """Return the one body of the same noun that was called all this and more; None if none or several were."""
+    head = draft.head
+    if head is None or head.family != "body" or not draft.modifiers:
+        return None
+    fuller = {
+        other.entity.actor_id: other.entity
+        for other in seen
+        if isinstance(other.entity, Actor)
+        and other.head
+        and other.head.word == head.word
+        and other.modifiers[: len(draft.modifiers)] == draft.modifiers
+    }
+    return next(iter(fuller.values())) if len(fuller) == 1 else None
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Say whether two heads are one noun; a dual has two endings."""
+    return one == other or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
 
 
 def _is_regime(draft: Draft) -> bool:
@@ -138,7 +159,7 @@ def _earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
         if (
             other.head
             and other.head.family == head.family
-            and other.head.word == head.word
+            and _same_noun(other.head.word, head.word)
             and other.head.state != "own"
         ):
             return other.entity if isinstance(other.entity, Actor) else None
@@ -154,6 +175,7 @@ def _earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
             return actor
         if (
             head.entry in ("militants", "factions")
+            and number(head.word) not in ("ارهابي", "متطرف")
             and not head.word.endswith(("ان", "لين"))
             and actor.kind is ActorKind.ARMED_GROUP
         ):

@@ -115,6 +115,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         return None
     listed = joined is True and (particles == "و" or before.key in ("،", "و"))
     options = tuple(p for p in name.places if allowed(line, at, particles, p, match.last - match.first, listed))
+    if particles.endswith("ك"):
+        options = tuple(place for place in options if place.by_hand)
     if not options or (look.heads and match.last == at + 1 and not options[0].by_hand):
         return None
     found.append(Draft(line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: name", places=options))
