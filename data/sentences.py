@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from data.arabic import words
@@ -44,17 +45,20 @@ def split(article: Article, boilerplate: Iterable[Boilerplate]) -> tuple[Sentenc
 def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
     found, open_marks = [], []
-    for each in _MARK.finditer(text):
-        at, mark = each.start(), each.group()
+    waited: Counter[str] = Counter()  # how many open marks each closing mark is waited for by
+    for at, mark in enumerate(text):
         if mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
             open_marks.append((at, _PAIRS.get(mark, mark)))
-        elif mark == '"' and not any(closing == '"' for _, closing in open_marks):
+            waited[open_marks[-1][1]] += 1
+        elif mark == '"' and not waited['"']:
             open_marks.append((at, '"'))
+            waited['"'] += 1
         elif mark in _CLOSING:
-            if mark == "”" and not any(closing == mark for _, closing in open_marks):
+            if mark == "”" and not waited[mark]:
                 mark = '"'  # what opens with a straight mark may close with a curved one
-            while any(closing == mark for _, closing in open_marks):
+            while waited[mark]:
                 start, closing = open_marks.pop()
+                waited[closing] -= 1
                 if closing == mark:
                     found.append((start, at))
                     break

@@ -21,6 +21,7 @@ __all__ = ["find_quotes"]
 
 _LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
 _FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
+_WITH = frozenset("مع لدي عبر".split())
 _ALL_MARKS = frozenset('"«»“”‘’ـ')
 _MARKS = frozenset('"»”')
 
@@ -112,7 +113,7 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
 
 def _reaches(seen: View, verb: int, opening: int) -> bool:
     """Return whether a fragment stands in the same stretch as a verb: no sign or turn between them but other marks."""
-    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)):
+    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)) or seen.key(opening - 1) in _WITH:
         return False
     return not any(
         (not seen.key(at)[0].isalnum() and seen.key(at) not in _ALL_MARKS) or phrases("turn").at(seen.words, at)

@@ -14,6 +14,7 @@ _BREAKS = frozenset('،,:؛()"«»“”')
 _POSSESSIVE = ("ته", "ها", "هم", "ائه")
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
+_OF = frozenset("مسووليه علي الي".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
 _MARKS = frozenset('"«“:؛')
@@ -49,7 +50,7 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
             return above
     named = None if saying.plural or saying.owned else subject_after(view, index)
     joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
-    if named and not (saying.double and joined and index and _is_object(view, index, named)):
+    if named and not (saying.double and joined and _is_object(view, index, named)):
         return named.mention.entity_id
     if _has_other_subject(view, index, joined):
         return ""
@@ -58,6 +59,9 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         return above or (_clause_topic(view, index) if index else "") or carried
     if view.key(index - 1) == "حيث":
         return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
+    if _resumes(view, index) and (view.key(index + 1) in words_of("that") or view.key(index + 1) == ":"):
+        introduced = governs(view.key(0)) or view.key(0) in words_of("intro")  # "on the talks with X, he said that"
+        return (introduced and carried) or _nearest(view, index, max(before, default=-1)) or carried
     if saying.plural or _resumes(view, index):
         return _nearest(view, index, max(before, default=-1))
     return _opening(view, index)
@@ -93,7 +97,7 @@ def _is_object(view: View, index: int, named: Named) -> bool:
     """Return whether the only one named between a verb and its ب is whom it is about: "and accused X of …"."""
     if named.first != index + 1:
         return False
-    stop = next((at for at in range(named.last, len(view.words)) if view.key(at)[:1] == "ب"), 0)
+    stop = next((at for at in range(named.last, len(view.words)) if view.key(at)[:1] == "ب" or view.key(at) in _OF), 0)
     between = [view.key(at) for at in range(named.last, stop)]
     return bool(stop) and all(key[:1] == "و" or at for at, key in enumerate(between))
 
