@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from data.ids import slug
 from data.latin import latin
+from data.lexicon.places import countries
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
 from data.mentions.spans import written
 from data.model import Location, LocationKind, MentionKind
 
+_KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))
 _ENGLISH = {
     "مطار": "airport",
     "ميناء": "port",
@@ -30,13 +32,21 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
         if draft.kind is not MentionKind.LOCATION:
             continue
         if draft.place_name == "capital":
-            draft.entity = capital(draft.country)
+            draft.entity = capital(draft.country or _main(counts))
+        elif draft.place_name == "kingdom":
+            draft.entity = countries().get(_main(counts, _KINGDOMS))
         elif draft.places and not draft.head:
             draft.entity = likeliest(draft.places, counts)
         elif draft.places:
             draft.entity = _part(draft, likeliest(draft.places, counts))
         else:
             draft.entity = made.setdefault(draft.place_name, _new(draft))
+
+
+def _main(counts: Counter[str], among: frozenset[str] = frozenset()) -> str:
+    """Return the country an article names most, empty if it names none twice."""
+    often = [(times, code) for code, times in counts.items() if times > 1 and (not among or code in among)]
+    return max(often)[1] if often else ""
 
 
 def _part(draft: Draft, inside: Location) -> Location:

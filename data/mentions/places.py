@@ -49,7 +49,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             return after + 1
         return None
     if head.entry == "city" and head.state == "def" and head.word == "عاصمه":
-        if look.nisba and look.nisba.definite and line.names[after + 1 : after + 2] and not line.names[after + 1]:
+        behind = line.names[after + 1] if after + 1 < len(line.names) else None
+        if look.nisba and look.nisba.definite and not behind:
             drafts.append(
                 Draft(
                     line,
@@ -63,6 +64,9 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
                 )
             )
             return after + 1
+        if not look.nisba and not (match and not match.split.cut) and _placed(line, at):
+            drafts.append(Draft(line, at, after, cut, MentionKind.LOCATION, "place: the capital", place_name="capital"))
+            return after
         return None
     if head.state:
         return None
@@ -128,6 +132,22 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )
         last += 1
     return last
+
+
+def _placed(line: Line, at: int) -> bool:
+    """Say whether a word stands where only a place stands: behind ب or a word such as في."""
+    before = line.look(line.before(at)).rest
+    return line.looks[at].particles.endswith("ب") or (not line.looks[at].cut and before in small_words("before_place"))
+
+
+def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add المملكة where only a place stands; which kingdom it is, the article says."""
+    if line.looks[at].rest != "المملكه" or line.names[at] or not _placed(line, at) or line.look(at + 1).nisba:
+        return None
+    drafts.append(
+        Draft(line, at, at + 1, line.looks[at].cut, MentionKind.LOCATION, "place: the kingdom", place_name="kingdom")
+    )
+    return at + 1
 
 
 def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:

@@ -15,7 +15,7 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import extent
 from data.mentions.groups import read_group, read_people
 from data.mentions.people import person_at
-from data.mentions.places import allowed, read_place_head
+from data.mentions.places import allowed, kingdom, read_place_head
 from data.mentions.terms import Line
 from data.mentions.titles import read_title
 from data.model import ActorKind, MentionKind
@@ -37,6 +37,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
                 or (look.stop and at + 1)
                 or read_title(line, at, found)
                 or read_place_head(line, at, found)
+                or kingdom(line, at, found)
                 or read_group(line, at, found)
                 or read_body(line, at, found)
                 or read_people(line, at, found)
