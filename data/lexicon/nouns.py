@@ -134,6 +134,8 @@ def nisbas() -> dict[str, Nisba]:
         _add(found, state.actor.country, state.adjective, state.nisbas, state.peoples)
     for entry, fields in entries("nisbas.toml", {"adjective": str, "nisbas": list}, {"peoples": list}):
         _add(found, entry, fields["adjective"], fields["nisbas"], fields.get("peoples", ()))
+    for word in small_words("no_nisba"):
+        found.pop(word, None)
     for state in states():
         for first in (fold(form).split()[0] for form in state.forms):
             if first.endswith("ا"):
