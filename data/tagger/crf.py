@@ -120,7 +120,7 @@ def _summed(rows: Mapping[str, int], weights: Scores, words: Sequence[Sequence[s
     for features in words:
         starts.append(len(known))
         known.append(0)
-        known += [rows[feature] for feature in features if feature in rows]
+        known += filter(None, map(rows.get, features))
     return np.add.reduceat(weights[known], starts, axis=0)
 
 
@@ -153,33 +153,25 @@ def save(
 def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> list[list[int]]:
     """Return the best labels of each sentence; of more than 10 labels only each word's 10 best are tried.
 
-    `emissions`: step by sentence by label, sentences from longest to shortest, `lengths` their numbers of words.
+    `emissions`: step by sentence by label; `lengths`: the sentences' numbers of words; what stands behind is not read.
     """
-    steps, count, labels = emissions.shape
+    steps, _, labels = emissions.shape
     if labels > TRIED:
         tried = np.sort(np.argpartition(emissions, labels - TRIED, axis=2)[:, :, labels - TRIED :], axis=2)
     else:
         tried = np.broadcast_to(np.arange(labels), emissions.shape)
-    scores = np.take_along_axis(emissions, tried, axis=2)
-    following = transitions[tried[:-1, :, None], tried[1:, :, :, None]]
-    back = np.empty(tried.shape, dtype=np.uint8)
-    best = scores[0].copy()
-    alive = count
+    best = np.take_along_axis(emissions, tried, axis=2)
+    following = transitions.take(tried[:-1, :, None] * labels + tried[1:, :, :, None])
     for step in range(1, steps):
-        while lengths[alive - 1] <= step:
-            alive -= 1
-        through = following[step - 1, :alive]
-        through += best[:alive, None]
-        back[step, :alive] = through.argmax(2)
-        best[:alive] = through.max(2) + scores[step, :alive]
-    ends = best.argmax(1).tolist()
+        best[step] += np.maximum.reduce(following[step - 1] + best[step - 1, :, None], axis=2)
+    back = (following + best[:-1, :, None]).argmax(3)
     rows = []
     for at, length in enumerate(lengths):
-        chosen = ends[at]
-        ways, choices = back[:length, at].tolist(), tried[:length, at].tolist()
+        chosen = int(best[length - 1, at].argmax())
+        ways, choices = back[: length - 1, at].tolist(), tried[:length, at].tolist()
         row = [choices[-1][chosen]]
         for step in range(length - 1, 0, -1):
-            chosen = ways[step][chosen]
+            chosen = ways[step - 1][chosen]
             row.append(choices[step - 1][chosen])
         rows.append(row[::-1])
     return rows
