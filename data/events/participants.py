@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
+from data.events.doers import doer as doer_of
+from data.events.doers import governing, intending, ruling, undergone
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.phrases import holder, joined, ruled_by
-from data.events.subjects import Subjects, speaks
+from data.events.subjects import Subjects
 from data.events.triggers import Trigger
+from data.events.vocabulary import meanings_of_verbs
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
@@ -19,6 +23,8 @@ _DONE_BY_SUBJECT = frozenset(
 )
 _PURPOSES = WORDS["purposes"]
 _AGAINST = ("علي", "ضد")
+_BELONGING = WORDS["belonging"]
+_ATTENDING = WORDS["attending"]
 _UNDER = WORDS["under_whom"]
 _FAR = 25  # words between an event and the last who takes part in it
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
@@ -94,27 +100,43 @@ def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
     partners = _partners(trigger.line, trigger.last, genitive, objects=False, passing=passing)
     if trigger.relative is not None:
         genitive = (*genitive, *found.get(trigger.relative, ()))
-    doer = _doer(trigger, found)
-    if not doer and len(genitive + partners) < 2 and _by_subject(trigger):
-        doer = _governing(trigger, found)
+    doer = doer_of(trigger, found)
+    brought = trigger.carrier is None and status_noun_before(trigger.line, trigger.first) is not None
+    if not doer and len(genitive + partners) < 2 and _by_subject(trigger) and not brought:
+        doer = governing(trigger, found)
     return Roles(_unique((*doer, *genitive, *partners)))
 
 
 def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does what a noun names and to whom: the name behind it is the one or the other."""
+    undergoes = undergone(trigger, found)
+    if undergoes:
+        return Roles(_agents(trigger.line, trigger.first), undergoes)
     genitive = _genitive(trigger)
-    doer = _doer(trigger, found)
+    said = intending(trigger) or ruling(trigger, found, _accused(trigger.line, found))
+    doer = said or doer_of(trigger, found)
     wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
     targets = _targets(trigger.line, trigger.last, wanted, ())
     if trigger.meaning.patient and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
-    if trigger.meaning.speech and genitive:
+    if trigger.meaning.speech and genitive and not said:
         doer = ()
     elif not doer and not genitive and _by_subject(trigger):
-        doer = _governing(trigger, found)
+        doer = governing(trigger, found)
     if doer or (trigger.noun and trigger.noun.owned):
         return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
     return Roles(tuple(each for each in genitive if each not in targets), targets)
+
+
+def _accused(line: Line, found: Subjects) -> Subjects:
+    """Return whom the verbs of accusing of a sentence have as objects."""
+    return {
+        at: _targets(line, at + 1, meaning.target, found[at])
+        for at in found
+        for verb in line.verbs[at]
+        for meaning in meanings_of_verbs().get(verb.lemma, ())
+        if meaning.event_type is EventType.ACCUSE
+    }
 
 
 def _by_subject(trigger: Trigger) -> bool:
@@ -135,24 +157,6 @@ def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]
         elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > trigger.last:
             break
     return tuple(dict.fromkeys(found))
-
-
-def _doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
-    """Return the subject of the verb that brings a noun, if it is not the event itself."""
-    if trigger.carrier is not None:
-        if trigger.carrying and trigger.carrying.itself:
-            return ()
-        return found.get(trigger.carrier, ())
-    if trigger.noun and trigger.noun.owned:
-        return _governing(trigger, found)
-    return ()
-
-
-def _governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
-    """Return the subject of the nearest verb before a noun that has one."""
-    line, owned = trigger.line, bool(trigger.noun and trigger.noun.owned)
-    before = [at for at in found if at < trigger.first and found[at] and (owned or not speaks(line, at))]
-    return found[max(before)] if before else ()
 
 
 def _genitive(trigger: Trigger) -> tuple[Named, ...]:
@@ -189,11 +193,11 @@ def _partners(
             continue
         if any(line.key(index) in _PURPOSES for index in range(first, each.first)):
             break
-        if each.first - first > 12 or any(
+        ruled = ruled_by(line, each)
+        if each.first - first > (_FAR if ruled in _ATTENDING else 12) or any(
             index in line.verbs and index not in passing for index in range(first, each.first)
         ):
             break
-        ruled = ruled_by(line, each)
         if ruled in _WITH or (
             objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
         ):
@@ -204,6 +208,8 @@ def _partners(
 
 
 def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named, ...]) -> tuple[Named, ...]:
+    if line.bare(first) in wanted and not any(first < each.first <= first + 3 for each in line.actors):
+        return ()
     for each in line.actors:
         if each.first < first or each in taken:
             continue
@@ -211,7 +217,7 @@ def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named
             return ()
         if each.first - first > 25:
             return ()
-        ruled = ruled_by(line, each)
+        ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
         if ruled in wanted or (ruled in ("", "بين") and "object" in wanted):
             return tuple(other for other in joined(line, each) if other not in taken)
     return ()

@@ -21,12 +21,13 @@ def denied(line: Line, trigger: Trigger) -> bool:
     for at in range(min(trigger.first, trigger.head) - 1, -1, -1):
         if line.key(at) in ".؟!؛" or line.bare(at) in ("لكن", "لكنه", "لكنها", "لكنهم", "الذي", "التي"):
             return False
-        if at in line.verbs and any(_denies(verb.lemma) for verb in line.verbs[at]):
+        if at in line.verbs and any(denies(verb.lemma) for verb in line.verbs[at]):
             return at + 6 >= trigger.first or any(line.bare(index) in THAT for index in range(at, trigger.first))
     return False
 
 
-def _denies(lemma: str) -> bool:
+def denies(lemma: str) -> bool:
+    """Return whether a verb says that something is not so."""
     return lemma in ("نفى", "أنكر")
 
 

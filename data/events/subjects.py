@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data import grammar
 from data.arabic import fold
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
@@ -18,6 +19,10 @@ _INTRODUCING = WORDS["introducing"]
 
 _FEMININE = WORDS["feminine_states"]
 _PRONOUN = WORDS["by_pronoun"]
+_ALWAYS_WHOM = WORDS["always_whom"]
+_GOING_ON = WORDS["going_on"]
+
+_SURE = 0.8  # confidence from which grammar's subject stands against one from before the verb
 
 Subjects = dict[int, tuple[Named, ...]]
 
@@ -34,25 +39,47 @@ def subjects(line: Line, carried: Carried) -> Subjects:
     """Return the subject of each verb by its word; `carried` serves verbs that name none."""
     found: Subjects = {}
     last: tuple[Named, ...] = ()
+    here = line.sentence.sentence_id
     for at in sorted(line.verbs):
         verb = verb_at(line, at)
         if verb is not None and verb.form.person == 1:
             found[at] = ()
             continue
-        before = last or (carried.speaker if speaks(line, at) else carried.topic)
+        says = speaks(line, at)
+        told = _said_by(line, found) if says and verb is not None and verb.form.tense == "past" else ()
+        before = told or last or (carried.speaker if says else carried.topic)
         if found and _reported(line, max(found), at) and not _by_pronoun(line, at):
             before = last = ()
         own: tuple[Named, ...] = ()
         if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
-            found[at] = next((found[said] for said in reversed(found) if speaks(line, said) and found[said]), before)
+            found[at] = _said_by(line, found) or before
             continue
         if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
             own = _own(line, at, verb)
         if not own and _carries(line, at, verb):
             own = before
+        if line.verbs[at] and own and (own[0].mention.sentence_id != here or own[0].first < at):
+            own = _seconded(line, at, verb, own)
         found[at] = own
         last = own or last
     return found
+
+
+def _said_by(line: Line, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the last verb of saying that has one."""
+    return next((found[said] for said in reversed(found) if speaks(line, said) and found[said]), ())
+
+
+def _seconded(line: Line, at: int, verb: Verb | Analysis | None, own: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return a verb's subject from before it, or whom else the phrase names that grammar is sure to be its subject."""
+    phrase = grammar.subject(line.sentence, at)
+    if phrase is None or phrase.confidence < _SURE:
+        return own
+    within = [each for each in line.actors if phrase.first <= each.first < phrase.last]
+    if any(each in within for each in own) or (within and _is_object(line, at, verb, within[0])):
+        return own
+    first = holder(line, within[0]) if within else None
+    return joined(line, first) if first and (first.person or first.first == phrase.first) else ()
 
 
 def _reported(line: Line, said: int, at: int) -> bool:
@@ -164,12 +191,33 @@ def _before(line: Line, at: int) -> tuple[Named, ...]:
     return joined(line, holder(line, found[0]))
 
 
-def _disagrees(verb: Verb | Analysis | None, named: Named) -> bool:
-    """Return whether a masculine verb stands before a feminine state, which then is its object (اتهم إيران)."""
-    if verb is None or named.kind is not ActorKind.STATE or verb.form.gender != "m" or verb.form.person != 3:
+def _is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -> bool:
+    """Return whether the first name behind a verb is its object, its subject being known from before.
+
+    So it is when a masculine verb stands before a feminine name (اتهم إيران, اتهم الدول المشاركة), and when no other
+    object follows a verb that always has one (كما اتهم الحزب بالتواصل).
+    """
+    if verb is None or verb.form.person != 3 or named.person:
         return False
-    name = fold(named.mention.surface)
-    return name in _FEMININE or name.endswith(("ا", "ه", "ات"))
+    head = fold(named.mention.surface)
+    first = head.split()[0].removeprefix("ال")
+    if verb.form.gender == "m" and (named.kind is ActorKind.STATE or named.first == at + 1):
+        if head in _FEMININE or first in _FEMININE:
+            return True
+        if head.endswith(("ا", "ه", "ات")) if named.kind is ActorKind.STATE else first.endswith(("ه", "ات")):
+            return True
+    joins = verb.particles[:1] == "و" or line.bare(at - 1) in _GOING_ON
+    if not joins or fold(verb.lemma) not in _ALWAYS_WHOM or verb.pronoun or grammar.object_(line.sentence, at):
+        return False
+    behind = joined(line, named)[-1].last
+    other = next((each for each in line.actors if each.first >= behind), None)
+    return other is None or not free(line, other) or any(_ruling(line, index) for index in range(behind, other.first))
+
+
+def _ruling(line: Line, index: int) -> bool:
+    """Return whether a word is a preposition or has one written onto it, or begins another clause."""
+    key = line.bare(index)
+    return key in PREPOSITIONS or key in SUBORDINATORS or key[:1] in ("ب", "ل") or index in line.verbs
 
 
 def _behind(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]:
@@ -179,5 +227,5 @@ def _behind(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, .
         if any(closes(line, index) for index in range(at + 1, each.first)):
             return ()
         if free(line, each) and not each.joined.startswith("و"):
-            return () if _disagrees(verb, each) else joined(line, holder(line, each))
+            return () if _is_object(line, at, verb, each) else joined(line, holder(line, each))
     return ()

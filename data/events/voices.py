@@ -15,6 +15,17 @@ from data.model import EventType, Quote
 
 _PRESUPPOSED = WORDS["presupposed"]
 _ABOUT = WORDS["topics"]
+_SPOKEN = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.ACCUSE,
+        EventType.DENY,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
 _CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
 
 
@@ -26,6 +37,17 @@ def voice(
     doers: Sequence[str],
 ) -> str:
     """Return the actor who says what the trigger's words stand in; empty where the article itself says it."""
+    word = _word(trigger, quotes, attributions, subject_of, doers)
+    return "" if word in doers and trigger.meaning.event_type in _SPOKEN else word
+
+
+def _word(
+    trigger: Trigger,
+    quotes: Sequence[Quote],
+    attributions: Sequence[Attribution],
+    subject_of: Subjects,
+    doers: Sequence[str],
+) -> str:
     holding = [quote for quote in quotes if quote.start <= trigger.start < quote.end]
     before = trigger.line.bare(trigger.first - 1)
     if trigger.noun and (before in _PRESUPPOSED or (before in _ABOUT and trigger.noun.definite)):

@@ -1,0 +1,73 @@
+"""Who does what an event noun names, when a word before it says so: its verb, or the name right before it."""
+
+from __future__ import annotations
+
+from data.arabic import fold
+from data.events.clauses import WORDS
+from data.events.lines import SUBORDINATORS, Named
+from data.events.phrases import free
+from data.events.replies import denies
+from data.events.subjects import Subjects, speaks
+from data.events.triggers import Trigger
+from data.events.vocabulary import meanings_of_verbs
+from data.model import EventType
+
+_DONE_WITH_B = WORDS["done_with_b"]
+
+
+def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the verb that brings a noun, if it is not the event itself."""
+    if trigger.carrier is not None:
+        if trigger.carrying and trigger.carrying.itself:
+            return ()
+        return found.get(trigger.carrier, ())
+    if trigger.noun and trigger.noun.owned:
+        return governing(trigger, found)
+    return ()
+
+
+def governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the nearest verb before a noun that has one."""
+    line, owned = trigger.line, bool(trigger.noun and trigger.noun.owned)
+    before = [at for at in found if at < trigger.first and found[at] and (owned or not speaks(line, at))]
+    return found[max(before)] if before else ()
+
+
+def intending(trigger: Trigger) -> tuple[Named, ...]:
+    """Return who is named right before a definite noun, as the one who means or refuses to do it (نية قطر الانسحاب)."""
+    if trigger.noun is None or not trigger.noun.definite or trigger.particle:
+        return ()
+    return tuple(each for each in trigger.line.actors if each.last == trigger.first)[:1]
+
+
+def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named, ...]:
+    """Return who does it as the verb before says: who denies it, is accused of it or answers with it.
+
+    `accused` are whom the verbs of accusing have as objects, by the verb's word.
+    """
+    line = trigger.line
+    at = next((at for at in range(trigger.first - 1, -1, -1) if at in line.verbs or line.key(at) in ".؟!؛:"), -1)
+    lemmas = [verb.lemma for verb in line.verbs.get(at, ())]
+    if any(line.bare(index) in SUBORDINATORS for index in range(max(at, 0), trigger.first)):
+        return ()
+    if any(map(denies, lemmas)):
+        return found.get(at, ())
+    if not trigger.particle.endswith("ب"):
+        return ()
+    if at in accused:
+        return accused[at]
+    threatens = any(
+        meaning.event_type is EventType.THREATEN for lemma in lemmas for meaning in meanings_of_verbs().get(lemma, ())
+    )
+    return found.get(at, ()) if threatens or any(fold(lemma) in _DONE_WITH_B for lemma in lemmas) else ()
+
+
+def undergone(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return to whom a noun with a pronoun is done when its verb only says that it was (الوزير تم خطفه)."""
+    carrier = trigger.carrier
+    if carrier is None or not (trigger.meaning.patient and trigger.noun and trigger.noun.owned):
+        return ()
+    if trigger.carrying is None or not trigger.carrying.itself:
+        return ()
+    before = [each for each in trigger.line.actors if each.last <= carrier and free(trigger.line, each)]
+    return found.get(carrier, ()) or tuple(before[-1:])
