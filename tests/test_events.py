@@ -55,3 +55,21 @@ def test_status_example(meaning: StatusWords, text: str) -> None:
 
 def meeting(text: str) -> Trigger:
     return next(trigger for trigger in find_triggers(line(text)) if trigger.meaning.entry == "meet")
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("رممت البلدية الجسر القديم", "رممت"),
+        ("سترمم البلدية الجسر القديم", "سترمم"),
+        ("تم تركيب اللوحات في الشارع", "تركيب"),
+        ("قامت البلدية بحملة للنظافة", "حملة"),
+        ("كانت البلدية قرب الجسر", ""),
+        ("ترمم البلدية الجسر القديم", ""),
+        ("أضاف الوزير أن العمل مستمر", ""),
+        ("الجسر الذي رممته البلدية", ""),
+    ],
+)
+def test_a_deed_in_no_list(text: str, deed: str) -> None:
+    found = [trigger for trigger in find_triggers(line(text)) if trigger.meaning.entry == "deed"]
+    assert [text[trigger.start : trigger.end] for trigger in found] == ([deed] if deed else [])

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
-from data.events.forms import event_nouns, plain_forms, words_before
+from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
-from data.events.phrases import ruled_by
+from data.events.repeats import circumstance, doubles, known_again
 from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
-from data.events.subjects import Subjects
+from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import fields
-from data.model import EventType, Status
+from data.model import EventType
 
 _KINDS = WORDS["kinds"]
 _WANTED = WORDS["wanted"]
 _PLANS = WORDS["plans"]
 _DURING = WORDS["during"]
 _AS = WORDS["as_said"]
-_OTHERS = WORDS["others"]
 _ASKING = (EventType.REQUEST, EventType.REJECT)
+_WEAPONS = WORDS["weapons"]
+_THAT = WORDS["that"]
 _THEREIN = WORDS["therein"]
-_AGAIN = 12  # words within which a noun said twice names one event
+_ATTITUDES = (EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT, EventType.REJECT, EventType.DENY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,18 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
     kept: list[Trigger] = []
     again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
-        known = _known(trigger, kept) if trigger.noun else None
+        known = known_again(trigger, kept) if trigger.noun else None
         if known:
             again.append((trigger, known))
-        elif not (_standing(trigger) or _of_event(trigger) or _wanted(trigger, kept) or _during(trigger, kept)):
+        elif not (
+            _standing(trigger)
+            or _of_event(trigger)
+            or _wanted(trigger, kept)
+            or _during(trigger, kept)
+            or _adverbial(trigger)
+            or doubles(trigger, kept)
+            or circumstance(trigger, kept)
+        ):
             kept.append(trigger)
     return Choice(tuple(trigger for trigger in kept if not _frames(trigger, kept)), tuple(again))
 
@@ -52,7 +60,7 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
 def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:
     """Return whether a trigger has beside it the actor, the place or the violence that its meaning asks for."""
     meaning, line = trigger.meaning, trigger.line
-    if meaning.actor and trigger.verb and not subject_of.get(trigger.first):
+    if meaning.actor and trigger.verb and trigger.verb.form.person != 1 and not subject_of.get(trigger.first):
         return False
     if meaning.place and not _leads_somewhere(trigger):
         return False
@@ -61,6 +69,8 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
     if not meaning.armed:
         return True
     here = line.sentence.paragraph
+    if any(_WEAPONS & plain_forms(key) for key in line.keys):
+        return True
     return any(each.armed for each in line.actors) or any(
         other.meaning.event_type is EventType.ASSAULT and not other.meaning.armed
         for other in before[-8:]
@@ -73,62 +83,6 @@ def _leads_somewhere(trigger: Trigger) -> bool:
     last = line.clause(trigger.first)[1]
     there = [each for each in line.places if trigger.first < each.first < last]
     return any(place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in there)
-
-
-def _known(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
-    """Return the trigger that a definite noun names again, or an indefinite one that was just named."""
-    noun = trigger.noun
-    assert noun is not None
-    alike = [other for other in before if other.meaning.family == trigger.meaning.family]
-    if not alike:
-        return None
-    if any(_just_said(trigger, other) for other in alike) and trigger.carrier in (None, alike[-1].carrier):
-        return alike[-1]
-    if trigger.meaning.family == "disaster":
-        return alike[-1]
-    if not (noun.definite or noun.owned or _construct(trigger)):
-        return None
-    brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
-    apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
-    if brought or apart or _intended(trigger):
-        return None
-    owners = _owners(trigger)
-    same = [other for other in alike if owners <= {each.mention.entity_id for each in other.line.actors}]
-    return same[-1] if same else None
-
-
-def _just_said(trigger: Trigger, other: Trigger) -> bool:
-    near = other.line is trigger.line and trigger.first - other.first < _AGAIN
-    return near and other.noun is not None and other.meaning is trigger.meaning
-
-
-def _owners(trigger: Trigger) -> set[str]:
-    """Return the actors whose it is, named right behind the noun or behind مع or بين (قمة الحلف, الاتصال بين …)."""
-    line = trigger.line
-    found = {each.mention.entity_id for each in line.actors if each.first == trigger.last and not each.joined}
-    for each in line.actors:
-        if trigger.last <= each.first < trigger.last + 8 and ruled_by(line, each) in ("مع", "بين"):
-            found.add(each.mention.entity_id)
-    return found
-
-
-def _intended(trigger: Trigger) -> bool:
-    """Return whether the word right before says that it is to be (عازمون على اللقاء)."""
-    line = trigger.line
-    for back in (3, 2, 1):
-        match = words_before().at(line.words, trigger.first - back) if trigger.first >= back else None
-        if match and match.last == trigger.first and match.values[0].status is Status.PLANNED:
-            return True
-    return False
-
-
-def _construct(trigger: Trigger) -> bool:
-    """Return whether a noun without ال is made definite by what follows it (زيارة الوزير)."""
-    line, behind = trigger.line, trigger.last
-    if any(each.first == behind and not each.joined for each in line.actors):
-        return True
-    key = line.key(behind)
-    return key.startswith("ال") and key not in PREPOSITIONS and key not in RELATIVES
 
 
 def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
@@ -149,11 +103,7 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
             break
         if line.key(at) in _PLANS and line.key(trigger.first)[:1] in ("و", "ل"):
             return True
-    if (
-        trigger.meaning.event_type is EventType.OTHER
-        and trigger.carrier is None
-        and line.key(trigger.first - 1) in _DURING
-    ):
+    if trigger.meaning.event_type is EventType.OTHER and line.key(trigger.first - 1) in _DURING:
         return True
     asks = [
         other
@@ -173,6 +123,7 @@ def _standing(trigger: Trigger) -> bool:
         and trigger.meaning.event_type is EventType.STATEMENT
         and trigger.line.key(trigger.first - 1) in _AS
         and trigger.first > 1
+        and not _also(trigger)
     ):
         return True
     if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
@@ -186,6 +137,26 @@ def _standing(trigger: Trigger) -> bool:
     )
 
 
+def _adverbial(trigger: Trigger) -> bool:
+    """Return whether a noun in the accusative only says why something else is done (تجمع تنديدا بالقرار)."""
+    line, key = trigger.line, trigger.line.key(trigger.first)
+    return (
+        trigger.noun is not None
+        and trigger.carrier is None
+        and trigger.meaning.event_type in _ATTITUDES
+        and trigger.last == trigger.first + 1
+        and key.endswith("ا")
+        and not key.startswith("ال")
+        and (line.bare(trigger.last) in PREPOSITIONS or line.key(trigger.last)[:1] in ("ب", "ل"))
+    )
+
+
+def _also(trigger: Trigger) -> bool:
+    """Return whether كما before a verb of saying only joins it: what is said follows (كما أكد الوزير أن …)."""
+    line, behind = trigger.line, range(trigger.first + 1, min(trigger.first + 15, len(trigger.line.words)))
+    return line.key(trigger.first - 1) == "كما" and any(line.bare(at) in _THAT for at in behind)
+
+
 def _of_event(trigger: Trigger) -> bool:
     """Return whether a verb of meeting has the meeting itself as subject (الاجتماع سيناقش)."""
     if trigger.verb is None or trigger.meaning.event_type is not EventType.CONSULT:
@@ -194,15 +165,17 @@ def _of_event(trigger: Trigger) -> bool:
 
 
 def _during(trigger: Trigger, before: Sequence[Trigger]) -> bool:
-    """Return whether a verb only says who met at the meeting just named (قمة التقى خلالها)."""
+    """Return whether a verb only says who met, or what was said, there (قمة التقى خلالها, بيانا أكدت فيه)."""
     line = trigger.line
-    if (
-        trigger.verb is None
-        or trigger.meaning.family != "talks"
-        or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN
-    ):
+    if trigger.verb is None or not {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN:
         return False
-    return any(other.line is line and other.noun and other.meaning.family == "talks" for other in before)
+    family, kind = trigger.meaning.family, trigger.meaning.event_type
+    return any(
+        other.line is line
+        and other.noun
+        and (other.meaning.family == family == "talks" or other.meaning.event_type is kind is EventType.STATEMENT)
+        for other in before
+    )
 
 
 def _meeting(line: Line, at: int) -> bool:
@@ -216,4 +189,13 @@ def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
     """Return whether a word of saying only carries other events of its sentence."""
     if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None or trigger.meaning.objects:
         return False
-    return any(other.line is trigger.line and other.first > trigger.first for other in kept)
+    end = min((at for at in trigger.line.verbs if at > trigger.first and _says_more(trigger.line, at)), default=None)
+    return any(
+        other.line is trigger.line and trigger.first < other.first and (end is None or other.first < end)
+        for other in kept
+    )
+
+
+def _says_more(line: Line, at: int) -> bool:
+    """Return whether the verb at a word adds what is said besides (، مؤكدا أن, وقالت إن)."""
+    return speaks(line, at) and (line.verbs[at][0].form.kind == "participle" or line.verbs[at][0].particles == "و")

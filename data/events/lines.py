@@ -24,7 +24,7 @@ _NO_VERBS = WORDS["no_verbs"]
 _OPENING = WORDS["opening"]
 _INNA = WORDS["before_a_name"]
 _BEFORE_VERBS = WORDS["before_verbs"]
-_WITH_PRONOUN = {
+WITH_PRONOUN = {
     preposition + pronoun: preposition
     for preposition in ("علي", "الي", "عن", "من", "مع", "ب")
     for pronoun in ("ه", "ها", "هم", "هما")
@@ -155,8 +155,8 @@ def preposition_at(line: Line, index: int) -> str:
     key = line.bare(index) or line.key(index)
     if key in PREPOSITIONS or key in ("ان", "بان"):
         return key
-    if key in _WITH_PRONOUN:
-        return _WITH_PRONOUN[key]
+    if key in WITH_PRONOUN:
+        return WITH_PRONOUN[key]
     return next((split.particles[-1] for split in splits(key) if split.particles[-1:] in _ATTACHED), "")
 
 

@@ -94,6 +94,10 @@ def _tense(trigger: Trigger) -> str:
 
 def _present(trigger: Trigger, interval: Interval | None, published: date | None) -> Status:
     line, at = trigger.line, trigger.head
+    if trigger.verb and trigger.verb.form.person == 1 and trigger.meaning.speech:
+        return Status.OCCURRED  # who says "we condemn" thereby does it
+    if _links(line, at - 1) and line.key(at - 1).removeprefix("و").startswith("كان"):
+        return Status.OCCURRED
     if line.bare(at - 1) == "ان" and line.bare(at - 2) in _BEFORE_PAST:
         return Status.OCCURRED
     if interval and published and interval.start:
@@ -125,9 +129,8 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
     while at > 0 and (noun := status_nouns().at(line.words, at)) and noun.values[0].status is None:
         at -= 1
     while at >= 0 and seen < 10:
-        if at in line.verbs and seen > 0 and not _links(line, at):
-            return None
-        for back in range(3):
+        other = at in line.verbs and seen > 0 and not _links(line, at)
+        for back in range(1 if other else 0, 3):
             match = words_before().at(line.words, at - back) if at >= back else None
             if match and match.last == at + 1:
                 meaning = match.values[0]
@@ -136,7 +139,7 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
                 if meaning.status is Status.PLANNED and verb and verb.form.tense == "past":
                     continue
                 return meaning.status
-        if line.key(at) in ".؟!؛:،,":
+        if other or line.key(at) in ".؟!؛:،,":
             return None
         at -= 1
         seen += 1
@@ -165,11 +168,12 @@ def _conditional(trigger: Trigger) -> bool:
 
 
 def _said_behind(line: Line, trigger: Trigger) -> StatusWords | None:
+    """Return what the words close behind say: of a noun, or of what a verb does; an adjective with ال is of nouns."""
     for at in range(trigger.last, min(trigger.last + 4, len(line.words))):
         if at in line.verbs and at != trigger.carrier:
             return None
         match = words_after().at(line.words, at)
-        if match and match.values[0].status:
+        if match and match.values[0].status and not (trigger.verb and line.key(at).startswith("ال")):
             return match.values[0]
     return None
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.arabic import fold
+from data.arabic import fold, without_article
 from data.events.carriers import carrier, relative, status_noun_before
 from data.events.clauses import WORDS
+from data.events.deeds import DEED, brought_about, deed, deed_called
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
-from data.events.lines import RELATIVES, Line, preposition_at
-from data.events.vocabulary import EventWords, StatusWords, meanings_of_verbs
+from data.events.lines import Line, preposition_at
+from data.events.meanings import meaning_of
+from data.events.vocabulary import EventWords, StatusWords
 from data.lexicon.nouns import nisbas
 from data.lexicon.phrases import Match
 from data.model import EventType, Status
 
 _SHORTENING = WORDS["shortening"]
-_REACH = 7  # words behind a verb in which its object or preposition stands
-_FAR = 20  # words behind a verb in which a preposition of its own may come
+_REACH = 7  # words behind a noun in which its preposition stands
 _CARRY = 12  # words between a carrying verb and a noun that needs one
 _BROUGHT_WITH_B = WORDS["brought_with_b"]
 _THIS = WORDS["this"]
@@ -50,7 +51,9 @@ class Trigger:
 
     @property
     def form(self) -> str:
-        """What names the event: a verb, a carried noun or a noun alone."""
+        """What names the event: a verb, a carried noun or a noun alone, or one of these that is in no list."""
+        if self.meaning.entry == DEED.entry:
+            return "unlisted verb" if self.verb else "unlisted noun"
         return "verb" if self.verb else "noun" if self.carrier is None else "carried noun"
 
     @property
@@ -71,6 +74,8 @@ def find_triggers(line: Line) -> list[Trigger]:
     found.sort(key=lambda trigger: (trigger.first, -trigger.last, trigger.verb is None))
     called_off = {each.carrier for each in found if each.carrying and each.carrying.status is Status.CANCELLED}
     bringing = {trigger.carrier for trigger in found if trigger.carrier is not None and trigger.carrier > trigger.first}
+    found += _deeds_brought_about(line, found)
+    found.sort(key=lambda trigger: trigger.first)
     kept: list[Trigger] = []
     for trigger in found:
         if trigger.verb and (trigger.first in bringing or trigger.first in called_off):
@@ -92,6 +97,21 @@ def find_triggers(line: Line) -> list[Trigger]:
     return kept
 
 
+def _deeds_brought_about(line: Line, found: list[Trigger]) -> list[Trigger]:
+    """Return the verbal nouns in no list that a verb brings about where it brings no event noun and is none itself."""
+    taken = {at for each in found for at in range(each.first, each.last)}
+    brought = []
+    for index in line.verbs:
+        at = brought_about(line, index)
+        if at is None or {index, at} & taken or any(each.carrier == index and each.first <= at for each in found):
+            continue
+        name = line.key(at)
+        noun = Noun(deed_called(without_article(name)), True, name.startswith("ال"), False)
+        particle = "ب" if name.startswith("ب") and any(verb.lemma == "قام" for verb in line.verbs[index]) else ""
+        brought.append(Trigger(line, at, at + 1, noun.words, noun=noun, particle=particle, carrier=index))
+    return brought
+
+
 def _object_of(noun: Trigger, other: Trigger) -> bool:
     """Return whether a noun only completes a verb of its own type (وقعت اتفاقا)."""
     return (
@@ -107,48 +127,15 @@ def _verbs(line: Line) -> Iterator[Trigger]:
         for verb in readings:
             if verb.form.short and not (verb.particles.endswith("ل") or line.bare(index - 1) in _SHORTENING):
                 continue
-            meaning = _meaning(line, index, verb)
+            meaning = meaning_of(line, index, verb)
             if meaning and meaning.event_type is EventType.STATEMENT and verb.form.person == 1:
                 continue
             if meaning:
                 yield Trigger(line, index, index + 1, meaning, verb)
                 break
-
-
-def _meaning(line: Line, index: int, verb: Verb) -> EventWords | None:
-    """Return the meaning of a verb whose objects and prepositions stand close behind; the most special come first."""
-    meanings = meanings_of_verbs().get(verb.lemma, ())
-    for meaning in meanings:
-        if fits(line, index, verb, meaning):
-            return meaning
-    return None
-
-
-def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
-    """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
-    behind = list(_behind(line, index))
-    if meaning.not_with and any(
-        preposition_at(line, at) in meaning.not_with or meaning.not_with & plain_forms(line.key(at)) for at in behind
-    ):
-        return False
-    if meaning.objects and not any(meaning.objects & plain_forms(line.key(at)) for at in behind):
-        return False
-    if not meaning.prepositions:
-        return True
-    if "object" in meaning.prepositions and (verb.pronoun or verb.form.voice == "passive" or behind):
-        return True
-    if any(preposition_at(line, at) in meaning.prepositions for at in behind):
-        return True
-    return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, _FAR))
-
-
-def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
-    for at in range(index + 1, min(index + 1 + reach, len(line.words))):
-        if line.key(at) in RELATIVES or line.key(at) in ".؟!؛":
-            return
-        yield at
-        if at in line.verbs:
-            return
+        else:
+            if own := deed(line, index):
+                yield Trigger(line, index, index + 1, DEED, Verb(own.lemma, own.form, own.particles, own.pronoun))
 
 
 def _nouns(line: Line) -> Iterator[Trigger]:

@@ -31,7 +31,7 @@ def worth_telling(trigger: Trigger, event: Event, told: Sequence[Event]) -> bool
 
 def _vague(trigger: Trigger, event: Event) -> bool:
     """Return whether nobody says it, a noun stands alone, or a verb in the present tells what is usual."""
-    if event.event_type is EventType.STATEMENT and not sources_of(event):
+    if event.event_type is EventType.STATEMENT and not sources_of(event) and _by_nobody(trigger, event):
         return True
     if event.event_type in _BETWEEN and not event.participants and trigger.verb:
         return True
@@ -39,6 +39,7 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         trigger.noun
         and trigger.carrier is None
         and event.event_type not in _UNNAMED
+        and trigger.meaning.family != "election"
         and event.status is not Status.ONGOING
     ):
         return not (event.participants or event.settings or event.interval)
@@ -46,6 +47,12 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         return True
     usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
     return usual and event.event_type in _HABITS and trigger.meaning.family != "proposal"
+
+
+def _by_nobody(trigger: Trigger, event: Event) -> bool:
+    """Return whether a statement that no named actor makes has no other subject either, or was not made."""
+    passive = trigger.verb is not None and trigger.verb.form.voice == "passive"
+    return passive or event.status is Status.NEGATED
 
 
 def _same_meeting(event: Event, other: Event) -> bool:

@@ -1,0 +1,110 @@
+"""Deeds: verbs in no list of events.toml by which an actor that is named did or will do something, so told as OTHER."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from data.arabic import fold, without_article
+from data.events.clauses import WORDS
+from data.events.lines import RELATIVES, WITH_PRONOUN, Line
+from data.events.vocabulary import EventWords, meanings_of_verbs, statuses_of_verbs
+from data.model import EventType
+from data.verbs import Analysis, readings
+
+ENTRY = "deed"
+DEED = EventWords(
+    entry=ENTRY,
+    event_type=EventType.OTHER,
+    family=ENTRY,
+    verbs=(),
+    nouns=(),
+    carried=(),
+    objects=frozenset(),
+    prepositions=frozenset(),
+    not_with=frozenset(),
+    target=(),
+    both=False,
+    negated=None,
+    speech=False,
+    actor=True,
+    place=False,
+    armed=False,
+    patient=False,
+    field=frozenset(),
+    outside="",
+    examples=(),
+    counterexamples=(),
+)
+_NO_DEEDS = WORDS["no_deeds"]
+_BRINGING = WORDS["bringing_deeds"]
+_DONE = WORDS["deed_is_done"]
+_DOING = WORDS["deed_is_done_with_b"]
+_NEAR = 5  # words between a verb and the verbal noun it brings about
+_WHAT = frozenset(("ما", "مما", "بما"))
+
+
+def deed(line: Line, index: int) -> Analysis | None:
+    """Return how the verb at a word is read if it tells a deed, past or to come, outside any relative clause."""
+    if line.classes[index].kind != "VERB" or line.bare(index - 1) in RELATIVES or line.key(index - 1) in _WHAT:
+        return None
+    return _reading(line.key(index))
+
+
+def brought_about(line: Line, index: int) -> int | None:
+    """Return the verbal noun that the verb at a word brings about (تم تركيب لوحات, بدأت الشركة بناء المصنع)."""
+    lemmas = {fold(verb.lemma) for verb in line.verbs[index]}
+    sure, with_b = bool(lemmas & _DONE), bool(lemmas & _DOING)
+    if not (sure or with_b or lemmas & _BRINGING) or line.bare(index - 1) in RELATIVES:
+        return None
+    for at in range(index + 1, min(index + 1 + _NEAR, len(line.words) - 1)):
+        if at in line.inside:
+            continue
+        key = line.key(at)
+        if at in line.verbs or line.classes[at].kind != "NOUN" or line.key(at + 1) in WITH_PRONOUN:
+            return None
+        if with_b:
+            if key.startswith("ب"):
+                return at
+        elif (sure and at == index + 1) or _names_deed(without_article(key)):
+            return at
+        elif any(each.form.kind == "noun" for each in readings(without_article(key))):
+            return None
+    return None
+
+
+@cache
+def deed_called(name: str) -> EventWords:
+    """Return the meaning of a deed that a verbal noun names; the same noun may name it again."""
+    return replace(DEED, family=f"{ENTRY} {name}")
+
+
+@lru_cache(maxsize=100_000)
+def _names_deed(key: str) -> bool:
+    """Return whether a word is the verbal noun of a verb that tells a deed."""
+    return any(each.form.kind == "noun" and fold(each.lemma) not in _NO_DEEDS for each in readings(key))
+
+
+@lru_cache(maxsize=100_000)
+def _reading(key: str) -> Analysis | None:
+    found = [each for each in readings(key) if each.form.kind == "verb"]
+    if not found or any(not _told(each) for each in found):
+        return None
+    return found[0]
+
+
+def _told(verb: Analysis) -> bool:
+    lemma = fold(verb.lemma)
+    past = verb.form.tense == "past" or verb.particles.endswith("س")
+    return past and verb.form.person == 3 and lemma not in _NO_DEEDS and lemma not in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return the verbs that only carry: what is said, or what is brought about (قال, عقد)."""
+    said = (
+        lemma
+        for lemma, meanings in meanings_of_verbs().items()
+        if any(each.speech and not each.objects for each in meanings)
+    )
+    return frozenset(map(fold, (*said, *statuses_of_verbs())))

@@ -1,0 +1,50 @@
+"""Which meaning of events.toml a verb has, by the words that stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.events.forms import Verb, plain_forms
+from data.events.lines import RELATIVES, Line, preposition_at
+from data.events.vocabulary import EventWords, meanings_of_verbs
+
+_REACH = 7  # words behind a verb in which its object or preposition stands
+_FAR = 20  # … in which a preposition of its own may come
+
+
+def meaning_of(line: Line, index: int, verb: Verb) -> EventWords | None:
+    """Return the meaning of a verb whose objects and prepositions stand close behind; the most special come first."""
+    meanings = meanings_of_verbs().get(verb.lemma, ())
+    for meaning in meanings:
+        if fits(line, index, verb, meaning):
+            return meaning
+    return None
+
+
+def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
+    """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
+    behind = list(_behind(line, index))
+    if meaning.not_with and any(
+        preposition_at(line, at) in meaning.not_with or meaning.not_with & plain_forms(line.key(at)) for at in behind
+    ):
+        return False
+    if meaning.objects and not any(meaning.objects & plain_forms(line.key(at)) for at in behind):
+        return False
+    if not meaning.prepositions:
+        return True
+    if "object" in meaning.prepositions and (verb.pronoun or verb.form.voice == "passive" or behind):
+        return True
+    if any(preposition_at(line, at) in meaning.prepositions for at in behind):
+        return True
+    return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, _FAR))
+
+
+def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
+    """Yield the words of a verb's clause behind it, `reach` of them beside those of the names."""
+    for at in range(index + 1, min(index + 1 + _FAR, len(line.words))):
+        if reach == 0 or line.key(at) in RELATIVES or line.key(at) in ".؟!؛":
+            return
+        yield at
+        if at in line.verbs:
+            return
+        reach -= at not in line.inside

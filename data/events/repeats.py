@@ -1,0 +1,108 @@
+"""Words that name again an event of the article that has been named, or only how it came about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.events.carriers import status_noun_before
+from data.events.clauses import WORDS
+from data.events.forms import plain_forms, words_before
+from data.events.lines import PREPOSITIONS, RELATIVES
+from data.events.phrases import ruled_by
+from data.events.triggers import Trigger
+from data.model import EventType, Status
+
+_OTHERS = WORDS["others"]
+_ANY = frozenset(("اي", "ايه"))
+_AGAIN = 12  # words within which a noun said twice names one event
+
+
+def known_again(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the trigger that a definite noun names again, or an indefinite one that was just named."""
+    noun = trigger.noun
+    assert noun is not None
+    alike = [other for other in before if other.meaning.family == trigger.meaning.family]
+    if not alike:
+        return None
+    if any(_just_said(trigger, other) for other in alike) and trigger.carrier in (None, alike[-1].carrier):
+        return alike[-1]
+    if trigger.meaning.family in ("disaster", "election"):
+        return alike[-1]
+    if not (noun.definite or noun.owned or _construct(trigger) or _any(trigger)):
+        return None
+    brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
+    apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
+    if brought or apart or _intended(trigger):
+        return None
+    owners = _owners(trigger)
+    same = [other for other in alike if owners <= {each.mention.entity_id for each in other.line.actors}]
+    return same[-1] if same else None
+
+
+def _just_said(trigger: Trigger, other: Trigger) -> bool:
+    near = other.line is trigger.line and trigger.first - other.first < _AGAIN
+    return near and other.noun is not None and other.meaning is trigger.meaning
+
+
+def _owners(trigger: Trigger) -> set[str]:
+    """Return the actors whose it is, named right behind the noun or behind مع or بين (قمة الحلف, الاتصال بين …)."""
+    line = trigger.line
+    found = {each.mention.entity_id for each in line.actors if each.first == trigger.last and not each.joined}
+    for each in line.actors:
+        if trigger.last <= each.first < trigger.last + 8 and ruled_by(line, each) in ("مع", "بين"):
+            found.add(each.mention.entity_id)
+    return found
+
+
+def _intended(trigger: Trigger) -> bool:
+    """Return whether the word right before says that it is to be (عازمون على اللقاء)."""
+    line = trigger.line
+    for back in (3, 2, 1):
+        match = words_before().at(line.words, trigger.first - back) if trigger.first >= back else None
+        if match and match.last == trigger.first and match.values[0].status is Status.PLANNED:
+            return True
+    return False
+
+
+def _any(trigger: Trigger) -> bool:
+    """Return whether أي stands before a noun, which then is no new event beside one of its kind."""
+    return bool(_ANY & plain_forms(trigger.line.key(trigger.first - 1)))
+
+
+def _construct(trigger: Trigger) -> bool:
+    """Return whether a noun without ال is made definite by what follows it (زيارة الوزير)."""
+    line, behind = trigger.line, trigger.last
+    if any(each.first == behind and not each.joined for each in line.actors):
+        return True
+    key = line.key(behind)
+    return key.startswith("ال") and key not in PREPOSITIONS and key not in RELATIVES
+
+
+def doubles(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a verb only says again with و what the verb right before it says (ندين ونشجب)."""
+    if trigger.verb is None or trigger.verb.particles != "و":
+        return False
+    return any(
+        other.line is trigger.line
+        and other.verb is not None
+        and other.first == trigger.first - 1
+        and other.meaning.event_type is trigger.meaning.event_type
+        for other in before
+    )
+
+
+def circumstance(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a noun of attack only says how those just named were hurt (قتلوا في غارة)."""
+    line = trigger.line
+    if trigger.noun is None or trigger.meaning.event_type is not EventType.ASSAULT:
+        return False
+    if line.bare(trigger.first - 1) not in ("في", "اثر", "جراء", "خلال") and trigger.particle != "ب":
+        return False
+    return any(
+        other.line is line
+        and other.verb is not None
+        and other.meaning.event_type is EventType.ASSAULT
+        and not any(other.first < at < trigger.first for at in line.verbs)
+        and trigger.first - other.first < _AGAIN
+        for other in before
+    )
