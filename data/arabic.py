@@ -64,7 +64,7 @@ def fold_with_offsets(text: str) -> Folded:
     return Folded(fold(text), origin, len(text))
 
 
-_fold_word = lru_cache(maxsize=200_000)(fold)
+fold_word = lru_cache(maxsize=100_000)(fold)
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
@@ -72,7 +72,7 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     return tuple(
         Word(offset + match.start(), offset + match.end(), key)
         for match in _WORD.finditer(text)
-        if (key := _fold_word(match.group()))
+        if (key := fold_word(match.group()))
     )
 
 
@@ -85,7 +85,7 @@ def inside(surface: str, letters: int) -> int:
     return at
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def splits(key: str) -> tuple[Split, ...]:
     """Return the ways to read a folded word, the whole word first; never the article ال cut off.
 

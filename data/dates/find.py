@@ -50,6 +50,7 @@ def _core_rules(text: str, token: re.Match[str]) -> Sequence[Rule]:
 def _candidates(text: str, anchor: date | None) -> Iterator[Dated]:
     """Yield every reading of every rule in folded text, overlapping as they may."""
     tokens = list(_TOKEN.finditer(text))
+    starts = [token.start() for token in tokens]
     tried: dict[str, int] = {}  # by rule: the token up to which it was tried
 
     def last_day(before: str) -> date | None:
@@ -60,10 +61,9 @@ def _candidates(text: str, anchor: date | None) -> Iterator[Dated]:
         for rule in _core_rules(text, token):
             if rule.basis is DateBasis.RELATIVE and anchor is None:
                 continue
-            for first in tokens[max(0, index - _REACH, tried.get(rule.name, -1) + 1) : index + 1]:
-                match = rule.pattern.match(text, first.start())
-                dated = _read(rule, Found(match, anchor, last_day)) if match else None
-                if dated:
+            read = rule.pattern.match
+            for start in starts[max(0, index - _REACH, tried.get(rule.name, -1) + 1) : index + 1]:
+                if (match := read(text, start)) and (dated := _read(rule, Found(match, anchor, last_day))):
                     yield dated
             tried[rule.name] = index
 

@@ -137,7 +137,9 @@ def _surname(
     owners: dict[str, list[tuple[tuple[str, ...], Person]]], line: Line, at: int
 ) -> tuple[tuple[str, ...], Person, int] | None:
     for split in splits(line.words[at].key):
-        for surname, person in sorted(owners.get(split.rest, ()), key=lambda pair: -len(pair[0])):
+        if split.rest not in owners:
+            continue
+        for surname, person in sorted(owners[split.rest], key=lambda pair: -len(pair[0])):
             keys = tuple(word.key for word in line.words[at + 1 : at + len(surname)])
             if keys != surname[1:]:
                 continue

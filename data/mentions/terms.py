@@ -86,7 +86,11 @@ def line(sentence: Sentence) -> Line:
     """Return a sentence with its words looked up."""
     known = names()
     looks = tuple(look(word.key) for word in sentence.words)
-    found = tuple(_name(known, sentence.words, looks, at) if one.letters else None for at, one in enumerate(looks))
+    signs = any(one.sign for one in looks)
+    found = tuple(
+        (_name(known, sentence.words, looks, at) if signs else known.at(sentence.words, at)) if one.letters else None
+        for at, one in enumerate(looks)
+    )
     people, where = {}, {}
     for first, last, kind in tagger.names(sentence):
         if kind == "PER":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from data.arabic import fold
+from data.arabic import fold, fold_word
 from data.lexicon.files import entries
 from data.lexicon.phrases import Phrases
 from data.model import Word
@@ -88,7 +88,7 @@ def meanings(key: str) -> tuple[Saying, ...]:
         return ()
     found: list[Saying] = []
     for reading in readings(key):
-        entry = _by_lemma().get(fold(reading.lemma.replace("ٱ", "ا")))
+        entry = _by_lemma().get(fold_word(reading.lemma.replace("ٱ", "ا")))
         form = reading.form
         if entry is None or (form.voice == "passive" and form.kind != "verb") or form.person == 1 or form.short:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.arabic import fold, splits
+from data.arabic import fold_word, splits
 from data.tagger.lemmas import noun
 from data.tagger.places import place_hints
 from data.tagger.seen import name_hints
@@ -32,7 +32,7 @@ class Features:
 
 def features(surface: str) -> Features:
     """Return the features of a word as it stands in the text."""
-    key = fold(surface) or "#"
+    key = fold_word(surface) or "#"
     shape = _shape(key)
     own, near, far = ["", "w=" + key, "shape=" + shape], ["w=" + key, "shape=" + shape], ["w=" + key]
     if shape == "arabic":

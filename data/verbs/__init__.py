@@ -186,7 +186,7 @@ def readings(key: str) -> tuple[Analysis, ...]:
         if len(rest) > 3 and rest[0] in "سل" and rest[1] in "يتن"
     ]
     whole = [
-        Analysis(found.lemma, found.form, before)
+        Analysis(found.lemma, found.form, before) if before else found
         for before, rest in starts
         for found in lookup(rest)
         if not before.endswith(("س", "ل")) or found.form.tense == "present"
