@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from data.arabic import fold
@@ -85,10 +86,15 @@ class Rule:
 
     name: str
     cores: frozenset[str]
-    pattern: re.Pattern[str]
+    written: str
     read: Read
     basis: DateBasis
     examples: tuple[Example, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The rule as a regular expression, compiled when it is first asked for: many rules are not in every text."""
+        return compiled(self.written)
 
 
 RULES: list[Rule] = []
@@ -104,7 +110,7 @@ def family(cores: Iterable[str]) -> Callable[..., Callable[[Read], Read]]:
         def register(read: Read) -> Read:
             basis = DateBasis.RELATIVE if relative else DateBasis.EXPLICIT
             tests = tuple(Example(*example) for example in examples)
-            RULES.append(Rule(read.__name__, shared, compiled(pattern), read, basis, tests))
+            RULES.append(Rule(read.__name__, shared, pattern, read, basis, tests))
             return read
 
         return register
@@ -112,6 +118,7 @@ def family(cores: Iterable[str]) -> Callable[..., Callable[[Read], Read]]:
     return rule
 
 
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a rule's pattern with its atoms put in; a blank stands for any white space, ' ?' for any or none."""
 
