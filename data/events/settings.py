@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.events.clauses import WORDS
+from data.events.forms import event_nouns
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.triggers import Trigger
 from data.model import EventType, LocationRole, Setting, Status
@@ -14,6 +15,24 @@ _COMING = WORDS["coming_and_going"]
 _TO = WORDS["to_place"]
 THAT = WORDS["that"]
 _ENDS = THAT | {"حيث"}
+_OCCASIONS = WORDS["during"]
+_FRAMES = WORDS["frames_of_speech"]
+_SPOKEN = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.DENY,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
+_WITH_TOPICS = _SPOKEN | {EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.OTHER}
+_ABOUT_WHAT_IS = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.ACCUSE, EventType.THREATEN})
+_FAR = 25  # words between such an event and its place
+_NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
+_QUOTES = frozenset('"«»“”')
+_STOPS = frozenset(".؟!؛:…()") | _QUOTES
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
 
 
@@ -72,6 +91,7 @@ def reach(trigger: Trigger) -> tuple[int, int]:
         verb = line.verbs[trigger.head]
         if verb and verb[0].particles[:1] in ("و", "ف"):
             first = min(trigger.head, trigger.first)
+    last = _beyond_quotes(trigger, last)
     for at in range(max(trigger.head, trigger.last), last):
         if line.bare(at) in _ENDS or line.key(at) in "؛:":
             last = at
@@ -80,6 +100,21 @@ def reach(trigger: Trigger) -> tuple[int, int]:
         if line.bare(at) in _ENDS:
             return at + 1, last
     return first, last
+
+
+def _beyond_quotes(trigger: Trigger, last: int) -> int:
+    """Return where an event's words end that quotation marks break off (بوقوع "هجوم إرهابي" في المدينة)."""
+    line, end = trigger.line, len(trigger.line.words)
+    if trigger.verb and trigger.meaning.speech:
+        return last
+    while trigger.last <= last < end and line.key(last) in _QUOTES:
+        stop = last + 1
+        while stop < end and stop not in line.verbs and line.key(stop) not in _STOPS:
+            stop += 1
+        if stop in line.verbs:
+            break
+        last = stop
+    return last
 
 
 def _role(
@@ -98,7 +133,9 @@ def _role(
     on_the_way = any(line.key(index) in _COMING for index in range(named.first - 3, named.first))
     if on_the_way and ruled not in _ABOUT and trigger.meaning.family not in ("visit", "travel"):
         return happens
-    if ruled in _IN and _of_participle(line, named):
+    if ruled in _IN and named.first >= trigger.last and _of_content(trigger, named):
+        return LocationRole.SUBJECT if trigger.meaning.event_type in _WITH_TOPICS else None
+    if ruled in _IN and (_of_participle(line, named) or _of_noun_before(trigger, named)):
         return None
     if ruled == "علي" and trigger.meaning.event_type is EventType.ASSAULT:
         return happens
@@ -111,6 +148,52 @@ def _role(
     if ruled in _ABOUT:
         return LocationRole.SUBJECT
     return None
+
+
+def _of_content(trigger: Trigger, named: Named) -> bool:
+    """Return whether a place is that of another deed or, of what is asked or denied, of its content.
+
+    So is the one of نفى شن غارات في المدينة and انتقد التحركات في البحر; an occasion's is not (خلال لقاء في المدينة).
+    """
+    line = trigger.line
+    first = max(trigger.last, trigger.head + 1)
+    occasions = [index + 2 for index in range(first, named.first) if line.bare(index) in _OCCASIONS]
+    spoken, talks = (trigger.meaning.event_type in kinds for kinds in (_SPOKEN, _WITH_TOPICS))
+    for index in range(max((first, *occasions)), named.first - (not named.joined)):
+        if index in line.inside or any(date.first <= index < date.last for date in line.dates):
+            continue
+        match = event_nouns().at(line.words, index)
+        kind = match.values[0].words.event_type if match else EventType.OTHER
+        if kind not in _NO_DEEDS and not (talks and kind is EventType.CONSULT):
+            return True
+        if spoken and line.classes[index].kind == "NOUN" and line.key(index).lstrip("وبل") not in _FRAMES:
+            return True
+    return False
+
+
+def _of_noun_before(trigger: Trigger, named: Named) -> bool:
+    """Return whether a place before a noun without a verb is set off from it by a comma."""
+    if trigger.noun is None or trigger.carrier is not None:
+        return False
+    return any(trigger.line.key(index) == "،" for index in range(named.last, trigger.first - 1))
+
+
+def only_place(trigger: Trigger) -> Named | None:
+    """Return the one place that a sentence names, if it is said to be in or on it."""
+    line = trigger.line
+    if len({named.mention.entity_id for named in line.places}) != 1:
+        return None
+    named = line.places[0]
+    return named if ruled_by(line, named) in ("", "علي", *_IN) else None
+
+
+def topic_place(trigger: Trigger) -> Named | None:
+    """Return the one place of a sentence in which something is asked for, praised or blamed: it is about that place."""
+    named = only_place(trigger) if trigger.meaning.event_type in _ABOUT_WHAT_IS else None
+    if named is None or abs(named.first - trigger.first) > _FAR:
+        return None
+    behind = named.first >= trigger.last
+    return named if behind or _is_topic(trigger.line, 0, named.first) else None
 
 
 def _of_participle(line: Line, named: Named) -> bool:

@@ -12,7 +12,7 @@ from data.events.dating import Days, after_meeting, date_before, during, own_dat
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
 from data.events.replies import denied
-from data.events.settings import settings
+from data.events.settings import only_place, settings, topic_place
 from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
@@ -34,6 +34,7 @@ from data.model import (
 )
 
 _TWO_SIDES = WORDS["two_sides"]
+_FOUGHT = (EventType.ASSAULT, EventType.CEASEFIRE)
 _THERE = (*VENUES, LocationRole.DESTINATION)
 
 
@@ -146,11 +147,19 @@ class Story:
 
     def _settings(self, trigger: Trigger, state: Status, sources: Sequence[str]) -> tuple[Setting, ...]:
         own = settings(trigger, state)
+        topic = None if own else topic_place(trigger)
+        if topic is not None:
+            own = (Setting(topic.mention.entity_id, LocationRole.SUBJECT, topic.mention.mention_id),)
         if any(setting.role in VENUES for setting in own):
             return own
         frame = self._before(trigger) if during(trigger) else self._trip(trigger) or self._meeting(trigger, sources)
         role = LocationRole.VENUE if state in (Status.OCCURRED, Status.ONGOING) else LocationRole.PLANNED_VENUE
         there = [] if frame is None else [place for place in frame[1].settings if place.role in _THERE]
+        if not there and trigger.meaning.event_type in _FOUGHT:
+            place = only_place(trigger)
+            if place is not None:
+                own = tuple(setting for setting in own if setting.location_id != place.mention.entity_id)
+                return (*own, Setting(place.mention.entity_id, role, place.mention.mention_id))
         return (*own, *(Setting(place.location_id, role, place.mention_id) for place in there))
 
     def _before(self, trigger: Trigger) -> tuple[Trigger, Event] | None:
