@@ -155,11 +155,12 @@ def main() -> None:
     options = parser.parse_args()
     folder, every = options.folder, options.every
     # What lies further off than six days no weekday alone can tell.
-    alone = [case for case in silver(folder, True) if abs(case.right[0][0] - case.anchor) <= timedelta(6)]
+    alone = [(case, day) for case in silver(folder, True) if (day := case.right[0][0])]
+    near = [(case, day) for case, day in alone if abs(day - case.anchor) <= timedelta(6)]
     sets: list[tuple[str, list[Case], bool, bool]] = [
         ("silver: weekday and date", list(silver(folder, False)), False, False),
-        ("silver: weekday alone, past", [c for c in alone if c.right[0][0] <= c.anchor], False, False),
-        ("silver: weekday alone, to come", [c for c in alone if c.right[0][0] > c.anchor], False, False),
+        ("silver: weekday alone, past", [case for case, day in near if day <= case.anchor], False, False),
+        ("silver: weekday alone, to come", [case for case, day in near if day > case.anchor], False, False),
         ("Duckling, start", list(duckling(folder)), False, True),
         ("Recognizers, day", list(recognizers(folder, "DateParser")), False, True),
         ("Recognizers, stretch: start", list(recognizers(folder, "DatePeriodParser")), False, True),

@@ -13,7 +13,10 @@ def test_fold(text, folded):
     assert arabic.fold(text) == folded
 
 
-@pytest.mark.parametrize(("text", "part", "source"), [("قالَ أحمدُ.", "احمد", "أحمدُ"), ("في حلب", "حلب", "حلب"), ("القـــاهرة", "القاهره", "القـــاهرة")])
+@pytest.mark.parametrize(
+    ("text", "part", "source"),
+    [("قالَ أحمدُ.", "احمد", "أحمدُ"), ("في حلب", "حلب", "حلب"), ("القـــاهرة", "القاهره", "القـــاهرة")],
+)
 def test_folded_text_maps_back(text, part, source):
     folded = arabic.fold_with_offsets(text)
     at = folded.text.index(part)
@@ -23,7 +26,13 @@ def test_folded_text_maps_back(text, part, source):
 
 @pytest.mark.parametrize(
     ("key", "particles", "rest"),
-    [("للدوحه", "ل", "الدوحه"), ("وبحلب", "وب", "حلب"), ("ببروكسل", "ب", "بروكسل"), ("والامم", "و", "الامم"), ("فللاتحاد", "فل", "الاتحاد")],
+    [
+        ("للدوحه", "ل", "الدوحه"),
+        ("وبحلب", "وب", "حلب"),
+        ("ببروكسل", "ب", "بروكسل"),
+        ("والامم", "و", "الامم"),
+        ("فللاتحاد", "فل", "الاتحاد"),
+    ],
 )
 def test_splits_offer_the_reading(key, particles, rest):
     assert (particles, rest) in {(split.particles, split.rest) for split in arabic.splits(key)}
@@ -42,7 +51,16 @@ def test_skeleton_joins_spellings(one, other):
 def test_words_carry_article_offsets():
     text = "  قال «كيري»: 3.5%.."
     found = arabic.words(text, offset=100)
-    assert [text[word.start - 100 : word.end - 100] for word in found] == ["قال", "«", "كيري", "»", ":", "3.5", "%", ".."]
+    assert [text[word.start - 100 : word.end - 100] for word in found] == [
+        "قال",
+        "«",
+        "كيري",
+        "»",
+        ":",
+        "3.5",
+        "%",
+        "..",
+    ]
 
 
 def test_signs_without_a_shape_are_no_words():

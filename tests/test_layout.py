@@ -31,7 +31,7 @@ LAYERS = (
 )
 RANKS = {name: rank for rank, line in enumerate(LAYERS) for name in line.split()}
 SCREEN = {"streamlit", "plotly", "folium", "streamlit_folium", "branca"}
-LONGEST = 300
+LONGEST = 250
 FILES = [*sorted((ROOT / "data").rglob("*.py")), *sorted((ROOT / "pages").rglob("*.py")), ROOT / "dashboard.py"]
 
 

@@ -19,17 +19,19 @@ SOURCES = ("HUDNA_ARTICLES", "HUDNA_TABLES", "HUDNA_TEXT", "HUDNA_CORRECTIONS")
 
 
 @contextmanager
-def running(environment: Mapping[str, str] | None = None, *options: str, seconds: float = 60) -> Iterator[str]:
+def running(
+    environment: Mapping[str, str] | None = None, *options: str, script: str = "dashboard.py", seconds: float = 60
+) -> Iterator[str]:  # fmt: skip
     """Start the dashboard with these variables and `streamlit run` options; yield its address, stop it at the end.
 
-    What the caller's own environment says about the articles to show is not inherited.
+    Another `script` is started in the same way. What the caller's own environment says about the articles to show is not inherited.
     Raises RuntimeError with the server's output if it is not healthy within `seconds`.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [
-        sys.executable, "-m", "streamlit", "run", "dashboard.py",
+        sys.executable, "-m", "streamlit", "run", script,
         f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true",
         "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", *options,
     ]  # fmt: skip
