@@ -20,7 +20,7 @@ from data.tagger.features import features
 
 NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
-_KEPT_WORDS = 50_000
+_KEPT_WORDS = 120_000  # about 1 kB each
 _KEPT_SENTENCES = 2_000
 _WORDS_AT_ONCE = 20_000  # where every sentence counts as long as the longest
 
@@ -145,7 +145,7 @@ class Tagger:
         new = sorted(word for word in words if word not in self._row)
         needed = len(self._row) + len(new)
         if needed > len(self._table):
-            grown = np.zeros((2 * needed, *self._table.shape[1:]), dtype=np.float32)
+            grown = np.zeros((needed + needed // 2, *self._table.shape[1:]), dtype=np.float32)
             grown[: len(self._table)] = self._table
             self._table = grown
         if new:
