@@ -24,7 +24,8 @@ def running(
 ) -> Iterator[str]:  # fmt: skip
     """Start the dashboard with these variables and `streamlit run` options; yield its address, stop it at the end.
 
-    Another `script` is started in the same way. What the caller's own environment says about the articles to show is not inherited.
+    Another `script` is started in the same way. What the caller's own environment says about the articles to show is
+    not inherited.
     Raises RuntimeError with the server's output if it is not healthy within `seconds`.
     """
     with socket.socket() as free:
