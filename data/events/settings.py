@@ -33,6 +33,7 @@ _FAR = 25  # words between such an event and its place
 _NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
 _QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؟!؛:…()") | _QUOTES
+_ASIDE = 5  # words in brackets that a clause goes on behind
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
 
 
@@ -103,18 +104,25 @@ def reach(trigger: Trigger) -> tuple[int, int]:
 
 
 def _beyond_quotes(trigger: Trigger, last: int) -> int:
-    """Return where an event's words end that quotation marks break off (بوقوع "هجوم إرهابي" في المدينة)."""
+    """Return where an event's words end that marks break off (بوقوع "هجوم" في المدينة, السفينة (أ) في الميناء)."""
     line, end = trigger.line, len(trigger.line.words)
-    if trigger.verb and trigger.meaning.speech:
+    if last < trigger.last or (trigger.verb and trigger.meaning.speech):
         return last
-    while trigger.last <= last < end and line.key(last) in _QUOTES:
-        stop = last + 1
-        while stop < end and stop not in line.verbs and line.key(stop) not in _STOPS:
-            stop += 1
+    if line.key(last) == "(":
+        closing = next((index for index in range(last, min(last + _ASIDE, end)) if line.key(index) == ")"), None)
+        return last if closing is None else _stop(line, closing + 1)
+    while last < end and line.key(last) in _QUOTES:
+        stop = _stop(line, last + 1)
         if stop in line.verbs:
             break
         last = stop
     return last
+
+
+def _stop(line: Line, first: int) -> int:
+    """Return the next verb or mark that ends a clause."""
+    ends = (index for index in range(first, len(line.words)) if index in line.verbs or line.key(index) in _STOPS)
+    return next(ends, len(line.words))
 
 
 def _role(

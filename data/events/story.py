@@ -71,7 +71,8 @@ class Story:
         if word and (mine or _first_person(trigger)):
             sources = [*(source for source in sources if source != word), word]
             sources += [other for other in self._partners(word) if trigger.meaning.both and other not in sources]
-            word = "" if mine else word
+            word = "" if mine or trigger.meaning.speech else word
+        word = word or self._told_on(trigger, who)
         if date is None and state is Status.OCCURRED and sources:
             date = self._days.day(trigger, sources[-1] if mine else sources[0])
         self._days.note(trigger, state, sources, date)
@@ -114,6 +115,18 @@ class Story:
         ]
         told = replace(event, settings=(*event.settings, *subjects), outcome=event.outcome or outcome(trigger))
         self.told[at] = known, told
+
+    def _told_on(self, trigger: Trigger, who: Roles) -> str:
+        """Return on whose word the event before is, if a sentence only goes on about it (وسيسافر بعد ذلك إلى …)."""
+        verb, here = trigger.verb, trigger.line.sentence
+        if verb is None or trigger.first or not verb.particles.startswith("و") or trigger.meaning.speech:
+            return ""
+        if not self.told or not who.sources:
+            return ""
+        before, event = self.told[-1]
+        last = before.line.sentence
+        carried = all(each.mention.sentence_id != here.sentence_id for each in who.sources)
+        return event.attributed_to if carried and (last.n, last.paragraph) == (here.n - 1, here.paragraph) else ""
 
     def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
         sources = [each.mention.entity_id for each in who.sources]

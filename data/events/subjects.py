@@ -22,6 +22,7 @@ _PRONOUN = WORDS["by_pronoun"]
 _ALWAYS_WHOM = WORDS["always_whom"]
 _GOING_ON = WORDS["going_on"]
 
+_THAT = WORDS["that"]
 _SURE = 0.8  # confidence from which grammar's subject stands against one from before the verb
 
 Subjects = dict[int, tuple[Named, ...]]
@@ -131,7 +132,7 @@ def _own(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]
 
 
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
-    if verb is not None and verb.form.voice == "passive":
+    if verb is not None and (verb.form.voice == "passive" or _impersonal(line, at, verb)):
         return False
     if (verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d"))) or _by_pronoun(line, at):
         return True
@@ -154,6 +155,12 @@ def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
         if key in PREPOSITIONS or not key[:1].isalpha() or line.bare(index) in SUBORDINATORS:
             return True
     return True
+
+
+def _impersonal(line: Line, at: int, verb: Verb | Analysis) -> bool:
+    """Return whether a sentence begins with nobody's word (يذكر أن, ويشار إلى أن)."""
+    opens = at <= 1 and verb.form.tense == "present" and speaks(line, at)
+    return opens and (line.bare(at + 1) in _THAT or line.bare(at + 2) in _THAT)
 
 
 def _adverbial(line: Line, index: int) -> bool:

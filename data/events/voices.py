@@ -8,6 +8,7 @@ from data.arabic import fold
 from data.attribution import Attribution
 from data.events.clauses import WORDS
 from data.events.lines import Line
+from data.events.replies import denies
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
@@ -26,6 +27,7 @@ _SPOKEN = frozenset(
         EventType.SUPPORT,
     }
 )
+_NEAR = 4  # words between a verb of denying and the noun it denies
 _CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
 
 
@@ -69,7 +71,10 @@ def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> s
     """Return who says that it is so (كشف X أن), who else announces an event noun, or who accuses somebody of it."""
     line = trigger.line
     that = False
-    for at in range(min(trigger.first, trigger.head) - 1, -1, -1):
+    start = min(trigger.first, trigger.head)
+    if trigger.carrier is not None and speaks(line, trigger.carrier):
+        start = trigger.carrier + 1
+    for at in range(start - 1, -1, -1):
         if line.key(at) in ".؟!؛":
             return ""
         that = that or line.bare(at) in ("ان", "انه", "انها", "انهم", "بان")
@@ -77,6 +82,13 @@ def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> s
             continue
         named = subject_of.get(at, ())
         claimant = named[0].mention.entity_id if named else ""
+        if (
+            trigger.noun
+            and not that
+            and at + _NEAR >= trigger.first
+            and any(denies(each.lemma) for each in line.verbs[at])
+        ):
+            return claimant
         if that:
             return claimant if speaks(line, at) else ""
         if trigger.noun and _announces(line, at, trigger):
