@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.arabic import words
-from data.events.choice import founded
+from data.events.choice import choose, founded
 from data.events.lines import Line, lines
 from data.events.status import status
 from data.events.triggers import Trigger, find_triggers
@@ -68,8 +68,35 @@ def meeting(text: str) -> Trigger:
         ("ترمم البلدية الجسر القديم", ""),
         ("أضاف الوزير أن العمل مستمر", ""),
         ("الجسر الذي رممته البلدية", ""),
+        ("قامت البلدية بدور كبير", ""),
+        ("يتم تركيب اللوحات كل عام", ""),
+        ("لكن تم ترميمها سريعا", ""),
     ],
 )
 def test_a_deed_in_no_list(text: str, deed: str) -> None:
     found = [trigger for trigger in find_triggers(line(text)) if trigger.meaning.entry == "deed"]
     assert [text[trigger.start : trigger.end] for trigger in found] == ([deed] if deed else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("أعلنت الحكومة فرض البلدية رسوما جديدة", "sanction"),
+        ("بدأ توزيع الجمعية مساعدات في المخيم", "aid"),
+    ],
+)
+def test_an_object_makes_a_verbal_noun_an_event(text: str, entry: str) -> None:
+    assert entry in meanings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("قتل ثلاثة جنود في غارة على القاعدة.", 1),
+        ("تجمع الأهالي تنديدا بالقرار.", 0),
+        ("نحن ندين ونشجب الهجوم", 2),
+    ],
+)
+def test_words_that_name_no_event_of_their_own(text: str, count: int) -> None:
+    found = [trigger for trigger in find_triggers(line(text)) if founded(trigger, {}, [])]
+    assert len(choose(found).chosen) == count

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.events.clauses import WORDS
+from data.events.deeds import DEED
 from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.repeats import circumstance, doubles, known_again
@@ -23,6 +24,8 @@ _DURING = WORDS["during"]
 _AS = WORDS["as_said"]
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _WEAPONS = WORDS["weapons"]
+_PRESUPPOSED = WORDS["presupposed"]
+_BESIDE = 8  # words between a deed and who does it
 _THAT = WORDS["that"]
 _THEREIN = WORDS["therein"]
 _ATTITUDES = (EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT, EventType.REJECT, EventType.DENY)
@@ -50,6 +53,7 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
             or _wanted(trigger, kept)
             or _during(trigger, kept)
             or _adverbial(trigger)
+            or _where_said(trigger)
             or doubles(trigger, kept)
             or circumstance(trigger, kept)
         ):
@@ -61,6 +65,8 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
     """Return whether a trigger has beside it the actor, the place or the violence that its meaning asks for."""
     meaning, line = trigger.meaning, trigger.line
     if meaning.actor and trigger.verb and trigger.verb.form.person != 1 and not subject_of.get(trigger.first):
+        return False
+    if trigger.verb and meaning.entry == DEED.entry and not _beside(trigger, subject_of):
         return False
     if meaning.place and not _leads_somewhere(trigger):
         return False
@@ -75,6 +81,16 @@ def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -
         other.meaning.event_type is EventType.ASSAULT and not other.meaning.armed
         for other in before[-8:]
         if other.line.sentence.paragraph == here
+    )
+
+
+def _beside(trigger: Trigger, subject_of: Subjects) -> bool:
+    """Return whether the subject of a verb is named close by, not carried over from before."""
+    here = (*trigger.line.actors,)
+    return any(
+        each in here
+        and (trigger.first < each.first < trigger.first + _BESIDE or 0 <= trigger.first - each.last < _BESIDE)
+        for each in subject_of.get(trigger.first, ())
     )
 
 
@@ -191,8 +207,34 @@ def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
         return False
     end = min((at for at in trigger.line.verbs if at > trigger.first and _says_more(trigger.line, at)), default=None)
     return any(
-        other.line is trigger.line and trigger.first < other.first and (end is None or other.first < end)
+        other.line is trigger.line
+        and trigger.first < other.first
+        and (end is None or other.first < end)
+        and not _occasion(other)
         for other in kept
+    )
+
+
+def _occasion(trigger: Trigger) -> bool:
+    """Return whether a noun is only the occasion of what is said (في تصريح, منذ التوقيع, الانتخابات)."""
+    return trigger.noun is not None and (
+        trigger.line.bare(trigger.first - 1) in _PRESUPPOSED
+        or trigger.meaning.family == "election"
+        or _where_said(trigger)
+    )
+
+
+def _where_said(trigger: Trigger) -> bool:
+    """Return whether a noun of saying is only where something is said (أكد في تصريح أن)."""
+    line = trigger.line
+    return (
+        trigger.noun is not None
+        and trigger.meaning.event_type is EventType.STATEMENT
+        and trigger.relative is None
+        and trigger.carrier is not None
+        and trigger.carrier < trigger.first
+        and speaks(line, trigger.carrier)
+        and line.bare(trigger.first - 1) in ("في", "خلال")
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from data.arabic import fold, without_article
 from data.events.clauses import WORDS
+from data.events.forms import plain_forms
 from data.events.lines import RELATIVES, WITH_PRONOUN, Line
 from data.events.vocabulary import EventWords, meanings_of_verbs, statuses_of_verbs
 from data.model import EventType
@@ -41,7 +42,8 @@ _BRINGING = WORDS["bringing_deeds"]
 _DONE = WORDS["deed_is_done"]
 _DOING = WORDS["deed_is_done_with_b"]
 _NEAR = 5  # words between a verb and the verbal noun it brings about
-_WHAT = frozenset(("ما", "مما", "بما"))
+_NO_NOUNS = WORDS["no_deed_nouns"]
+_WHAT = frozenset(("ما", "مما", "بما", "طالما", "مهما", "لو", "عليه"))
 
 
 def deed(line: Line, index: int) -> Analysis | None:
@@ -55,6 +57,8 @@ def brought_about(line: Line, index: int) -> int | None:
     """Return the verbal noun that the verb at a word brings about (تم تركيب لوحات, بدأت الشركة بناء المصنع)."""
     lemmas = {fold(verb.lemma) for verb in line.verbs[index]}
     sure, with_b = bool(lemmas & _DONE), bool(lemmas & _DOING)
+    if sure and all(verb.form.tense == "present" and not verb.particles.endswith("س") for verb in line.verbs[index]):
+        return None
     if not (sure or with_b or lemmas & _BRINGING) or line.bare(index - 1) in RELATIVES:
         return None
     for at in range(index + 1, min(index + 1 + _NEAR, len(line.words) - 1)):
@@ -62,6 +66,8 @@ def brought_about(line: Line, index: int) -> int | None:
             continue
         key = line.key(at)
         if at in line.verbs or line.classes[at].kind != "NOUN" or line.key(at + 1) in WITH_PRONOUN:
+            return None
+        if plain_forms(key) & _NO_NOUNS or _with_pronoun(line, at):
             return None
         if with_b:
             if key.startswith("ب"):
@@ -71,6 +77,14 @@ def brought_about(line: Line, index: int) -> int | None:
         elif any(each.form.kind == "noun" for each in readings(without_article(key))):
             return None
     return None
+
+
+def _with_pronoun(line: Line, at: int) -> bool:
+    """Return whether the noun at a word ends in a pronoun, which stands for what has been named."""
+    start = line.sentence.start
+    return line.sentence.text[line.words[at].start - start : line.words[at].end - start].endswith(
+        ("ه", "ها", "هم", "هما")
+    )
 
 
 @cache

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from data.events.forms import Verb, plain_forms
 from data.events.lines import RELATIVES, Line, preposition_at
-from data.events.vocabulary import EventWords, meanings_of_verbs
+from data.events.vocabulary import EventWords, event_words, meanings_of_verbs
+from data.verbs import forms
 
 _REACH = 7  # words behind a verb in which its object or preposition stands
+_CLOSE = 3  # … behind a verbal noun in which its object stands
 _FAR = 20  # … in which a preposition of its own may come
 
 
@@ -48,3 +52,27 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
         if at in line.verbs:
             return
         reach -= at not in line.inside
+
+
+def meaning_of_noun(line: Line, index: int) -> EventWords | None:
+    """Return the meaning of a verbal noun that its object, close behind, gives it (فرض واشنطن رسوما)."""
+    key = line.key(index)
+    for meaning in _verbal_nouns().get(key.removeprefix("ب").removeprefix("ل"), ()):
+        for at in _behind(line, index, _CLOSE):
+            if meaning.objects & plain_forms(line.key(at)):
+                return meaning
+            if at not in line.inside and at > index + 1:
+                break
+    return None
+
+
+@cache
+def _verbal_nouns() -> dict[str, tuple[EventWords, ...]]:
+    found: dict[str, list[EventWords]] = defaultdict(list)
+    for meaning in event_words():
+        if not meaning.objects or meaning.speech or meaning.actor or meaning.prepositions:
+            continue
+        for lemma in meaning.verbs:
+            for noun in dict.fromkeys(form.key for form in forms(lemma) if form.kind == "noun" and form.number == "s"):
+                found[noun].append(meaning)
+    return {noun: tuple(meanings) for noun, meanings in found.items()}

@@ -72,6 +72,8 @@ def _any(trigger: Trigger) -> bool:
 def _construct(trigger: Trigger) -> bool:
     """Return whether a noun without ال is made definite by what follows it (زيارة الوزير)."""
     line, behind = trigger.line, trigger.last
+    if any(each.first == behind for each in line.dates):
+        return False
     if any(each.first == behind and not each.joined for each in line.actors):
         return True
     key = line.key(behind)

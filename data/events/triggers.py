@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.arabic import fold, without_article
+from data.arabic import fold, splits, without_article
 from data.events.carriers import carrier, relative, status_noun_before
 from data.events.clauses import WORDS
 from data.events.deeds import DEED, brought_about, deed, deed_called
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
 from data.events.lines import Line, preposition_at
-from data.events.meanings import meaning_of
+from data.events.meanings import meaning_of, meaning_of_noun
 from data.events.vocabulary import EventWords, StatusWords
 from data.lexicon.nouns import nisbas
 from data.lexicon.phrases import Match
@@ -143,12 +143,34 @@ def _nouns(line: Line) -> Iterator[Trigger]:
     while index < len(line.words):
         match = event_nouns().at(line.words, index)
         if match is None or index in line.inside or (index in line.verbs and match.last == index + 1):
+            if match is None and line.classes[index].kind == "NOUN" and index not in line.inside:
+                yield from _with_object(line, index)
             index += 1
             continue
         trigger = _noun(line, match)
         if _allowed(trigger):
             yield trigger
         index = match.last
+
+
+def _with_object(line: Line, index: int) -> Iterator[Trigger]:
+    """Yield the verbal noun at a word whose object makes it an event (بفرض رسوم)."""
+    meaning = meaning_of_noun(line, index)
+    if meaning is None:
+        return
+    key = line.key(index)
+    particle = next((split.particles for split in splits(key) if split.particles), "") if key[0] in "بل" else ""
+    brought = carrier(line, index, index + 1, True)
+    yield Trigger(
+        line,
+        index,
+        index + 1,
+        meaning,
+        noun=Noun(meaning, False, False, True),
+        particle=particle if key.startswith(particle) else "",
+        carrier=brought.at if brought else None,
+        carrying=brought.says if brought else None,
+    )
 
 
 def _noun(line: Line, match: Match[Noun]) -> Trigger:

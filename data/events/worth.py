@@ -17,7 +17,7 @@ _HABITS = (
     EventType.REQUEST,
     EventType.COOPERATE,
 )
-_UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST)
+_UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST, EventType.SANCTION)
 _BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
 
