@@ -10,7 +10,7 @@ from pathlib import Path
 from data.model import Article, PublishedBasis, Rejection
 
 PARTLY = "read in part: "
-EMPTY = "the file is empty"
+EMPTY = "the file is empty; put the text of the article into it, or take it away"
 NOT_TEXT = "it is no text in UTF-8, UTF-16 or Windows-1256; save it as UTF-8"
 Found = tuple[int, Article | Rejection]
 _SURROGATES = re.compile("[\ud800-\udfff]")
