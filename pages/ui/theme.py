@@ -85,4 +85,4 @@ def variables() -> str:
         "land": LAND,
     }
     lines += [f"--{name}:light-dark({pair['light']},{pair['dark']})" for name, pair in named.items()]
-    return "*{" + ";".join(lines) + "}"
+    return ":root{" + ";".join(lines) + "}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -92,10 +93,26 @@ def _choose(now: View, article_id: str) -> None:
         address.write(address.changed(address.query(), article=st.session_state[key], event=None))
 
     options = articles if article_id in articles else [article_id, *articles]
-    st.selectbox(
-        t("article.choose", now.lang), options, format_func=lambda each: now.names.value("article", each, now.lang),
-        key=key, on_change=write, label_visibility="collapsed",
-    )  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.selectbox(
+            t("article.choose", now.lang), options, key=key, on_change=write, label_visibility="collapsed",
+            format_func=lambda each: now.names.value("article", each, now.lang),
+        )  # fmt: skip
+        st.html(_neighbours(options, article_id, now.lang), width="content")
+
+
+def _neighbours(articles: Sequence[str], article_id: str, lang: str) -> str:
+    """Return links to the article before and the one after, and which of how many this is."""
+    at, query = articles.index(article_id), address.query()
+    ways = []
+    for step, key in ((-1, "previous"), (1, "next")):
+        said = escape(t(f"article.{key}", lang))
+        if 0 <= at + step < len(articles):
+            to = address.href(PATH, address.changed(query, article=articles[at + step], event=None))
+            ways.append(f'<a href="{escape(to)}">{said}</a>')
+        else:
+            ways.append(f"<span>{said}</span>")
+    return f'<p class="neighbours">{ways[0]} <bdi>{at + 1:,} / {len(articles):,}</bdi> {ways[1]}</p>'
 
 
 def _chosen(event_id: str, now: View, query: address.Query) -> str:

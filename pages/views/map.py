@@ -123,9 +123,9 @@ def _place(now: View, location_id: str) -> None:
 
 def _choice(now: View, found: pd.DataFrame) -> None:
     st.caption(t("map.choose", now.lang))
-    total = found[list(summaries.PLACE_KINDS)].sum(axis=1)
+    totals = found.set_index("location_id")[list(summaries.PLACE_KINDS)].sum(axis=1)
     with st.container(gap="xxsmall"):
-        for location_id, number in zip(found["location_id"].head(_PLACES_LISTED), total, strict=False):
+        for location_id, number in totals.nlargest(_PLACES_LISTED).items():
             words = f"{now.place(location_id)} · {number}"
             st.button(words, key=f"map.{location_id}", type="tertiary", on_click=_select, args=(location_id,))
 

@@ -108,8 +108,9 @@ def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> s
 def _trouble(key: str, number: int, lines: list[tuple[str, str]], hint: str, lang: str) -> str:
     items = "".join(f"<li><code>{escape(name)}</code> <bdi>{escape(said)}</bdi></li>" for name, said in lines)
     more = f"<li>{escape(t('overview.more_files', lang, n=number - len(lines)))}</li>" if number > len(lines) else ""
+    shown = " open" if number <= _FILES else ""
     return (
-        f'<details class="notice" open><summary>{escape(t(f"overview.{key}", lang, n=number))}</summary>'
+        f'<details class="notice"{shown}><summary>{escape(t(f"overview.{key}", lang, n=number))}</summary>'
         f"<ul>{items}{more}</ul><p>{escape(t(hint, lang))}</p></details>"
     )
 
@@ -137,8 +138,11 @@ def _where(now: View, query: address.Query) -> None:
 
 
 def _when(now: View, query: address.Query) -> None:
-    events = event_list.in_order(now.tables.events, latest_first=True)
+    events = now.tables.events
+    # A year that is far off is not what came last: days are listed where there are enough of them.
+    exact = events[events["precision"] == "day"]
+    events = event_list.in_order(exact if len(exact) >= _EVENTS else events, latest_first=True)
     st.html(_head("when", "timeline", query, now.lang))
     st.html(event_list.html(events.head(_EVENTS), now.tables, now.names, PATH, query, now.lang, now.months))
-    if len(events) > _EVENTS:
-        st.html(f"<p>{link('timeline', query, t('overview.more', now.lang, n=len(events) - _EVENTS), event=None)}</p>")
+    if (more := len(now.tables.events) - _EVENTS) > 0:
+        st.html(f"<p>{link('timeline', query, t('overview.more', now.lang, n=more), event=None)}</p>")
