@@ -26,10 +26,13 @@ def rule(entry: str, form: str) -> str:
 
 @cache
 def confidence(event_type: EventType, form: str) -> float:
-    """Return the share of right answers of a type named by a form, drawn to the mean of all where they were few."""
+    """Return the share of right answers of a type named by a form, drawn to the mean of all where they were few.
+
+    Words in no list are drawn to one half, for any verb may be among them.
+    """
     counts = _counts()
     right, found = (sum(each[side] for each in counts.values()) for side in (0, 1))
-    mean = right / found if found else 0.5
+    mean = right / found if found and not form.startswith("unlisted") else 0.5
     own_right, own_found = counts.get((event_type.value, form), (0, 0))
     return round((own_right + _FIRM * mean) / (own_found + _FIRM), 2)
 
