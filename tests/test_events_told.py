@@ -156,3 +156,11 @@ def test_an_event_names_its_article_and_words() -> None:
     assert article_of(event.event_id) == "a"
     assert text[event.start : event.end] == event.surface
     assert 0 < event.confidence < 1
+
+
+def test_what_was_talked_about_is_no_second_meeting() -> None:
+    only("التقى جون كيري سيرغي لافروف في جنيف. كما ناقش كيري ولافروف الأزمة.", "CONSULT")
+
+
+def test_a_statement_may_have_a_subject_that_is_no_actor() -> None:
+    assert only("أكدت قناة محلية أن الأسعار مستقرة.", "STATEMENT").participants == ()

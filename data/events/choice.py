@@ -9,7 +9,7 @@ from data.events.clauses import WORDS
 from data.events.deeds import DEED
 from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
-from data.events.repeats import circumstance, doubles, known_again
+from data.events.repeats import circumstance, doubles, known_again, told_there
 from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
 from data.events.subjects import Subjects, speaks
@@ -55,6 +55,7 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
             or _adverbial(trigger)
             or _where_said(trigger)
             or doubles(trigger, kept)
+            or told_there(trigger, kept)
             or circumstance(trigger, kept)
         ):
             kept.append(trigger)

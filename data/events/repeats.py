@@ -108,3 +108,24 @@ def circumstance(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         and trigger.first - other.first < _AGAIN
         for other in before
     )
+
+
+def told_there(trigger: Trigger, before: Sequence[Trigger]) -> bool:
+    """Return whether a verb only says what was talked about at the talks named shortly before (كما ناقش الوزيران)."""
+    line = trigger.line
+    if trigger.verb is None or trigger.meaning.entry not in ("talks", "discuss"):
+        return False
+    first, last = line.clause(trigger.first)
+    here = {
+        each.mention.entity_id for each in line.actors if first <= each.first < last and not each.joined.endswith("ل")
+    }
+    near = [
+        other
+        for other in before
+        if other.meaning.family == "talks"
+        and 0 <= line.sentence.n - other.line.sentence.n <= 2
+        and other.first != trigger.first
+    ]
+    return (
+        bool(near) and bool(here) and here <= {each.mention.entity_id for other in near for each in other.line.actors}
+    )
