@@ -13,7 +13,8 @@ from data.events.triggers import Trigger
 from data.model import EventType, Status
 
 _OTHERS = WORDS["others"]
-_ANY = frozenset(("اي", "ايه"))
+_IN_WHICH = WORDS["in_which"]
+_ANY = WORDS["any"]
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
@@ -98,7 +99,7 @@ def circumstance(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     line = trigger.line
     if trigger.noun is None or trigger.meaning.event_type is not EventType.ASSAULT:
         return False
-    if line.bare(trigger.first - 1) not in ("في", "اثر", "جراء", "خلال") and trigger.particle != "ب":
+    if line.bare(trigger.first - 1) not in _IN_WHICH and trigger.particle != "ب":
         return False
     return any(
         other.line is line
