@@ -43,12 +43,16 @@ _DONE = WORDS["deed_is_done"]
 _DOING = WORDS["deed_is_done_with_b"]
 _NEAR = 5  # words between a verb and the verbal noun it brings about
 _NO_NOUNS = WORDS["no_deed_nouns"]
-_BEFORE_NO_DEED = WORDS["before_no_deed"]
+_NO_DEED_BEHIND = WORDS["before_no_deed"]
 
 
 def deed(line: Line, index: int) -> Analysis | None:
     """Return how the verb at a word is read if it tells a deed, past or to come, outside any relative clause."""
-    if line.classes[index].kind != "VERB" or line.bare(index - 1) in RELATIVES or line.key(index - 1) in _BEFORE_NO_DEED:
+    if (
+        line.classes[index].kind != "VERB"
+        or line.bare(index - 1) in RELATIVES
+        or line.key(index - 1) in _NO_DEED_BEHIND
+    ):
         return None
     return _reading(line.key(index))
 
