@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
+import zipfile
 from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from data import corpus, filters, tables
+from pages.ui import share
 from pages.ui.strings import t
 from pages.views import views
 
@@ -150,19 +158,68 @@ def test_a_card_can_be_read_in_the_dark(browser: Browser, server: Server, ready:
     page.context.close()
 
 
-def test_embedded_there_is_no_sidebar_and_the_source_is_named(page: Page, server: Server, ready: Ready) -> None:
-    page.goto(f"{server()}/timeline?embed=true&lang=en")
+def test_inside_a_page_of_another_origin_there_is_no_sidebar_and_the_source_is_named(
+    page: Page, server: Server, ready: Ready, tmp_path: Path
+) -> None:
+    """The snippet that Share gives, on a page that another server hands out."""
+    snippet = share.snippet(f"{server()}/timeline?actor=john_kerry&lang=en", "Timeline")
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>News</title>{snippet}", encoding="utf-8")
+    hand_out = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), hand_out) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        page.goto(f"http://127.0.0.1:{other.server_port}/")
+        frame = page.frame_locator("iframe")
+        expect(frame.locator(".shown")).to_contain_text(said("en", actor="john_kerry"))
+        expect(frame.locator(".js-plotly-plot .barlayer .point").first).to_be_visible()
+        expect(frame.get_by_test_id("stSidebar")).to_have_count(0)
+        expect(frame.locator(".stHtml").get_by_text(ALL.articles.outlet.iloc[0])).to_be_visible()
+        other.shutdown()
+
+
+def test_each_file_holds_what_is_on_the_screen(page: Page, server: Server, ready: Ready, tmp_path: Path) -> None:
+    page.goto(f"{server()}/quotes?actor=john_kerry&lang=en")
     ready(page)
-    expect(page.get_by_test_id("stSidebar")).to_have_count(0)
-    expect(page.locator(".stHtml").get_by_text(ALL.articles.outlet.iloc[0])).to_be_visible()
+    on_screen = int(re.match(r"\d+", page.locator(".shown").inner_text().strip())[0])  # type: ignore[index]
+    page.get_by_role("button", name=t("share.button", "en")).click()
+    buttons = page.locator("[data-testid=stPopoverBody] [data-testid=stDownloadButton] button")
+    expect(buttons).to_have_count(5)
+    held = {}
+    for number in range(buttons.count()):
+        with page.expect_download() as waiting:
+            buttons.nth(number).click()
+        file = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(file)
+        held[file.name] = events_in(file)
+    chosen, _ = filters.from_query({"actor": ["john_kerry"]}, ALL)
+    placed = filters.apply(ALL, chosen).event_locations.merge(ALL.locations, on="location_id")
+    assert held.pop("hudna.geojson") == placed["event_id"].nunique() > 0
+    files = ("hudna.html", "hudna_csv.zip", "hudna_parquet.zip", "hudna.json")
+    assert on_screen > 0 and held == dict.fromkeys(files, on_screen)
+
+
+def events_in(file: Path) -> int:
+    """Return how many events a downloaded file holds."""
+    if file.suffix == ".zip":
+        with zipfile.ZipFile(file) as archive:
+            name = next(name for name in archive.namelist() if name.startswith("events."))
+            read = pd.read_csv if name.endswith(".csv") else pd.read_parquet
+            return len(read(io.BytesIO(archive.read(name))))
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".html":
+        return text.count("<article ")
+    read_back = json.loads(text)
+    if file.suffix == ".json":
+        return len(read_back["events"])
+    return len({feature["properties"]["event_id"] for feature in read_back["features"]})
 
 
 @pytest.mark.parametrize("path", [each.PATH for each in views()])
 def test_nothing_scrolls_sideways_on_a_phone(path: str, page: Page, server: Server, ready: Ready) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{server()}/{path}?lang=ar")
-    ready(page)
     wide = "[...document.querySelectorAll('html, [data-testid=stMain]')].every(e => e.scrollWidth <= e.clientWidth)"
-    assert page.evaluate(wide)
+    for lang in ("en", "ar"):
+        page.goto(f"{server()}/{path}?lang={lang}")
+        ready(page)
+        assert page.evaluate(wide), lang
     sidebar = page.get_by_test_id("stSidebar").bounding_box()
     assert sidebar is None or sidebar["width"] == 0 or sidebar["x"] >= 390 or sidebar["x"] + sidebar["width"] <= 0
