@@ -97,6 +97,16 @@ def found(text: str, outlet: str = "") -> list[str]:
         ("تقع على عاتقه مسؤولية إطلاق السراح", []),
         ("بحثا وجهات النظر", []),
         ("اللغة العربية صعبة", []),
+        # a title goes on past في, ل and a comma; how an office is held is no part of it
+        (
+            "وقالت السفيرة الأميركية في الأمم المتحدة، نيكي هايلي، ذلك",
+            ["الأمم المتحدة=united_nations", "نيكي هايلي=nikki_haley"],
+        ),
+        (
+            "التقى وزير الخارجية الإسرائيلي بالوكالة شلومو بن عامي الوفد",
+            ["شلومو بن عامي=shalumu_bin_ami", "الوفد=al_wafd"],
+        ),
+        ("أعلنت القناة الـ12 ذلك", ["القناة الـ12=al_12_channel"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

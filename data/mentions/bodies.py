@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, extent, place_of_work, purpose, with_pronoun
-from data.mentions.terms import Line
+from data.mentions.terms import Line, Look
 from data.model import MentionKind
 
 _ALONE = frozenset(
@@ -39,6 +39,8 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if found is None:
         return None
     head, after = found
+    if line.looks[at].key in small_words("in_office"):
+        return None
     before = line.look(at - 1)
     if (
         head.word in small_words("ministries_alone") - {"قضاء"}
@@ -65,6 +67,9 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     elif not phrase.described and not head.state:
         last = _proper(line, after, head)
         phrase = Extent(last, "", (), last > after)
+    if head.entry == "media":
+        last = _numbered(line, after, last)
+        phrase = Extent(last, phrase.country, phrase.names, last > after)
     if head.entry == "embassy" and phrase.described and line.look(last).rest == "في":
         last = max(last, place_of_work(line, last).last)
         phrase = Extent(last, phrase.country, phrase.names, True)
@@ -86,10 +91,23 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
             f"body: {head.entry}",
             head=head,
             country=phrase.country,
-            modifiers=tuple(look.rest for look in line.looks[after:last] if look.letters),
+            modifiers=tuple(look.rest for look in line.looks[after:last] if _describes(look)),
         )
     )
     return last
+
+
+def _describes(look: Look) -> bool:
+    return (look.letters and look.key != "ال") or look.key.isdecimal()
+
+
+def _numbered(line: Line, first: int, last: int) -> int:
+    """Return the index after a channel's number and its adjective behind its head: القناة الـ12 العبرية."""
+    number = last + 1 if line.look(last).key == "ال" else last
+    if not line.look(number).key.isdecimal() or len(line.look(number).key) > 2:
+        return last
+    after, _ = adjectives(line, number + 1, True, False) if last == first else (number + 1, "")
+    return after
 
 
 def _quoted(line: Line, at: int) -> int:

@@ -70,6 +70,8 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         work = place_of_work(line, phrase.last) if line.look(phrase.last).rest in ("في", "من") else Extent(phrase.last)
         if work.described and (head.word in small_words("singular") or head.entry == "source"):
             phrase = Extent(work.last, phrase.country or work.country, (), True)
+    if head.entry == "official" and line.look(phrase.last).rest == "لدي":
+        phrase = _employed(line, phrase)
     first = _quantity(line, at)
     if first == at and not _counts(line, head, phrase):
         return None
@@ -91,6 +93,12 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )
     )
     return _second(line, phrase.last, head, drafts)
+
+
+def _employed(line: Line, phrase: Extent) -> Extent:
+    """Return a description of officials with whom they work for: مسؤولون لدى الشركة."""
+    work = place_of_work(line, phrase.last)
+    return Extent(work.last, phrase.country or work.country, (), True) if work.described else phrase
 
 
 def _armed(line: Line, at: int) -> Actor | None:

@@ -81,7 +81,8 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
-    key = (entry, number(word), frozenset(map(_same_word, plain)))
+    numbered = frozenset(word for word in plain if entry == "media" and word.isdecimal())
+    key = (entry, number(word), numbered or frozenset(map(_same_word, plain)))
     if key not in actors:
         actors[key] = _shortened(draft, seen) or _new(draft)
     return actors[key]

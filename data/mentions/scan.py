@@ -129,6 +129,10 @@ def _add(found: list[Draft], line: Line, match: Match[Name], rule: str, actor: b
     last = match.last
     if actor:
         assert name.actor is not None
+        look = line.look(last)
+        headed = any(head.family == "body" for _, heads in line.looks[match.first].heads for head in heads)
+        if headed and look.nisba and not look.cut and look.definite and look.nisba.code == name.actor.actor.country:
+            last += 1  # the Anadolu agency, the Turkish one
         found.append(Draft(line, match.first, last, match.split.cut, MentionKind.ACTOR, rule, name.actor.actor))
     else:
         found.append(Draft(line, match.first, last, match.split.cut, MentionKind.LOCATION, rule, places=name.places))

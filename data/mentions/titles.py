@@ -44,6 +44,10 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
             person = None
     if person is not None and person.first > behind and not line.looks[behind].heads:
         person = None
+    if person is None and sort == "post" and not head.plural:
+        person = _past_purpose(line, phrase.last, after)
+        if person is not None:
+            phrase = Extent(person.first, phrase.country, phrase.names, True)
     if person is None and sort == "post" and not head.plural and line.look(behind - 1).letters:
         person = unlisted(line, behind)
     if person is not None:
@@ -77,7 +81,7 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
                 last, country = deeper.last, country or deeper.country
         elif look.department or (look.definite and head.entry in ("envoy", "secretary", "director", "spokesman")):
             last, _ = adjectives(line, last + 1, True, True)
-    elif head.entry in ("spokesman", "envoy", "deputy", "commander", "secretary") or (
+    elif head.entry in ("spokesman", "envoy", "ambassador", "deputy", "commander", "secretary") or (
         head.entry == "director" and look.rest != "من"
     ):
         work = place_of_work(line, last) if look.rest in ("باسم", "في", "لدي") else Extent(last)
@@ -90,6 +94,27 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
     return Extent(last, country, names, last > after)
 
 
+def _past_purpose(line: Line, at: int, first: int) -> Draft | None:
+    """Return the person named behind what ل adds to a title: the coordinator for the peace process in X, Y."""
+    starts = at if line.look(at).key[:1] == "ل" else at - 1
+    if starts >= len(line.looks) or line.look(starts).key[:1] != "ل":
+        return None
+    if starts < first or not (line.look(starts).particles.endswith("ل") or line.classes[starts].preposition):
+        return None
+    for index in range(starts + 1, min(starts + _LONGEST_PURPOSE, len(line.looks))):
+        look, previous = line.looks[index], line.looks[index - 1]
+        person = person_at(line, index)
+        if person is not None and not person.cut and previous.rest not in small_words("working"):
+            closed = previous.key != "،" or line.look(person.last).key == "،"
+            return person if closed and person.first == index else None
+        within = look.rest in small_words("working") and not look.cut
+        if look.key != "،" and (
+            line.verb(index) or not look.letters or previous.key == "،" or (look.stop and not within)
+        ):
+            return None
+    return None
+
+
 def _employs(match: Match[Name], head: Head) -> bool:
     """Say whether what follows ل may be whose officer someone is; a minister's is never, a medium is told something."""
     entry = match.values[0].actor
@@ -97,6 +122,7 @@ def _employs(match: Match[Name], head: Head) -> bool:
 
 
 _MOST_HONORIFICS = 8
+_LONGEST_PURPOSE = 9
 _SENT = frozenset(("envoy", "secretary", "director", "spokesman", "commander", "president", "deputy", "ambassador"))
 
 
@@ -105,7 +131,7 @@ def _past_honorifics(line: Line, at: int) -> int:
     for _ in range(_MOST_HONORIFICS):
         if at >= len(line.looks):
             break
-        if line.looks[at].key in ("#", '"', "«"):
+        if line.looks[at].key in ("#", '"', "«") or line.looks[at].key in small_words("in_office"):
             at += 1
             continue
         after = _honorific(line, at)

@@ -55,7 +55,8 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
         outer = {at: voice for at, voice in voices.items() if quoted or not seen.quoted(at)}
         voices[index] = speaker(seen, index, outer, carried)
         saying = seen.sayings[index]
-        silent = saying.kind == "act" or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
+        demanding = saying.kind == "act" and not saying.double
+        silent = demanding or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
         reported = None if silent else clause(seen, index)
         if reported:
             clauses[index] = reported

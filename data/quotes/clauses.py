@@ -56,6 +56,8 @@ def _beginning(view: View, index: int) -> int | None:
             continue
         if found is None and joined is None and key[:1] == "و" and key[1:] in words_of("that"):
             joined = at + 1  # "affirmed its support, and that …"
+        if view.sayings[index].kind == "act" and key[:1] != "ب":
+            continue  # accused of …, by saying that
         if key in words_of("that") and view.key(at - 1) not in words_of("not_that"):
             surface = view.sentence.text[view.words[at].start - view.sentence.start :]
             if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
@@ -70,6 +72,8 @@ def _has_other_complement(view: View, index: int) -> bool:
     """Return whether a verb points to a thing: "pointed to the need", not "pointed to that"."""
     named = subject_after(view, index)
     places = {index + 1, named.last if named else index + 1}
+    if view.key(index + 1)[:1] == "ب":  # "talked confidently about"
+        places.add(index + 2)
     if view.sayings[index].lemma == "قال":
         return False
     return any(view.key(at) in ("الي", "عن") and view.key(at + 1) not in words_of("that") for at in places)

@@ -17,6 +17,8 @@ _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه با
 _OF = frozenset("مسووليه علي الي".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
+_IN_TITLE = "actor: in a title"
+_CONJUNCTIONS = frozenset("بعد قبل منذ".split())
 _MARKS = frozenset('"«“:؛')
 
 
@@ -27,7 +29,7 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     """
     saying = view.sayings[index]
     if saying.kind == "hear":
-        return _source(view, index, saying)
+        return _source(view, index, saying, carried)
     before = [at for at in voices if at < index and voices[at]]
     agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
     if saying.form == "noun":
@@ -42,6 +44,8 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     beside = next((each for each in view.actors if each.last == start and not each.governed), None)
     if beside:
         return beside.mention.entity_id
+    if view.key(index - 1) == "ان" and view.key(index - 2) in _CONJUNCTIONS and subject_after(view, index) is None:
+        return _nearest(view, index, -1) or carried  # "after he said"
     if view.key(start - 1) in RELATIVES:
         return next((each.mention.entity_id for each in reversed(view.actors) if start - 3 < each.last < start), "")
     if saying.object and _resumes(view, index):  # "X, who …, accused Y": Y is no subject
@@ -64,6 +68,8 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         return (introduced and carried) or _nearest(view, index, max(before, default=-1)) or carried
     if saying.plural or _resumes(view, index):
         return _nearest(view, index, max(before, default=-1))
+    if before and view.sayings[before[-1]].kind == "hear" and view.key(index + 1) in ("فيه", "فيها"):
+        return voices[before[-1]]  # "handed on words of X, in which he said"
     return _opening(view, index)
 
 
@@ -75,12 +81,15 @@ def subject_after(view: View, index: int) -> Named | None:
         and view.key(stop) not in words_of("that")
         and view.key(stop) not in _MARKS
         and view.sayings.get(stop) is None
+        and not _relative_of_thing(view, index, stop)
     ):
         stop += 1
     named = [each for each in view.actors if index < each.first < stop]
     free = [each for each in named if not each.governed]
     if not free:
         return None
+    if free[0].mention.rule == _IN_TITLE:  # the body is what somebody named behind it works for
+        free = [each for each in free if each.person and not each.unnamed] or free
     entitled = [each for each in named if each is not free[0] and _entitled(view, index, free[0], each)]
     if entitled:
         return entitled[0]
@@ -93,13 +102,24 @@ def subject_after(view: View, index: int) -> Named | None:
     return free[0]
 
 
+def _relative_of_thing(view: View, verb: int, at: int) -> bool:
+    """Return whether a relative clause on something unnamed begins at a word: "the draft which X has seen"."""
+    return view.key(at) in RELATIVES and not any(verb < each.last <= at for each in view.actors)
+
+
 def _is_object(view: View, index: int, named: Named) -> bool:
     """Return whether the only one named between a verb and its ب is whom it is about: "and accused X of …"."""
     if named.first != index + 1:
         return False
     stop = next((at for at in range(named.last, len(view.words)) if view.key(at)[:1] == "ب" or view.key(at) in _OF), 0)
     between = [view.key(at) for at in range(named.last, stop)]
-    return bool(stop) and all(key[:1] == "و" or at for at, key in enumerate(between))
+    others = [
+        each for each in view.actors
+        if named.last < each.first < stop and not each.governed
+        and view.key(each.first)[:1] != "و" and view.key(each.first - 1) not in _BREAKS | {"و"}
+    ]  # fmt: skip
+    coordinated = all(key[:1] == "و" or at for at, key in enumerate(between))
+    return bool(stop) and coordinated and not others
 
 
 def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
@@ -121,11 +141,13 @@ def _outside_titles(key: str) -> bool:
     return governs(key) and key not in _WITHIN_TITLES
 
 
-def _source(view: View, index: int, saying: Saying) -> str:
+def _source(view: View, index: int, saying: Saying, carried: str) -> str:
     """Return the actor after "from" behind a verb of hearing."""
     for at in range(index + 1, min(len(view.words), index + _FURTHEST_SUBJECT)):
         if view.key(at) in words_of("that"):
             return ""
+        if any(view.key(at) in (source + "ه", source + "ها", source + "هم") for source in saying.sources):
+            return carried  # عنه: whoever spoke before
         if view.key(at) in saying.sources:
             return next((each.mention.entity_id for each in view.actors if at < each.first <= at + 3), "")
     return ""

@@ -121,7 +121,7 @@ def meanings(key: str) -> tuple[Saying, ...]:
 
 def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
-    found = {}
+    found: dict[int, Saying] = {}
     for index, word in enumerate(words):
         known = meanings(word.key)
         if not known or index in apart:
@@ -134,8 +134,12 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
         may = [
             each
             for each in known
-            if (not each.following or _follows(each, after)) and (not each.later or set(each.later) & set(rest))
+            if (not each.following or _follows(each, after))
+            and (not each.later or set(each.later) & set(rest))
+            and (not each.sources or any(key.startswith(each.sources) for key in rest))
         ]
+        if index - 1 in found and found[index - 1].form != "noun":  # مؤكدا رفضه: his refusal, not: he refused him
+            may = [each for each in may if not (each.kind == "act" and each.owned)]
         if governed:  # من أسماهم: whom he called
             may = [each for each in may if each.form == "verb" and each.owned]
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
