@@ -12,7 +12,7 @@ from pages.ui import address, event_card, event_list, reader
 from pages.ui.days import day_words
 from pages.ui.event_words import Row, iso, records
 from pages.ui.shown import empty
-from pages.ui.state import View, open_event, view
+from pages.ui.state import FILTERS, View, open_event, view
 from pages.ui.strings import t
 
 PATH, ICON, ORDER = "article", ":material/article:", 40
@@ -82,7 +82,12 @@ def title(article: Row, lang: str, months: str = "levant") -> str:
 
 
 def _choose(now: View, article_id: str) -> None:
-    articles = (now.tables_all if now.chosen("article") else now.tables).articles["article_id"].tolist()
+    articles = now.tables.articles["article_id"].tolist()
+    if now.chosen("article"):
+        # One is chosen: the others that the other filters leave stay within reach.
+        narrowed = any(now.chosen(key) for key in FILTERS if key != "article")
+        everything = now.tables_all.articles["article_id"]
+        articles = [each for each in everything if not narrowed or each in now.counts["article"]]
     if len(articles) < 2:
         return
     key = f"article_shown:{now.lang}"

@@ -125,7 +125,8 @@ def _choice(now: View, found: pd.DataFrame) -> None:
     st.caption(t("map.choose", now.lang))
     totals = found.set_index("location_id")[list(summaries.PLACE_KINDS)].sum(axis=1)
     with st.container(gap="xxsmall"):
-        for location_id, number in totals.nlargest(_PLACES_LISTED).items():
+        listed = totals.nlargest(_PLACES_LISTED)
+        for location_id, number in zip(listed.index.astype(str), listed, strict=True):
             words = f"{now.place(location_id)} · {number}"
             st.button(words, key=f"map.{location_id}", type="tertiary", on_click=_select, args=(location_id,))
 
