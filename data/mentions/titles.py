@@ -5,10 +5,9 @@ from __future__ import annotations
 from data.lexicon.names import Name
 from data.lexicon.nouns import Head, small_words
 from data.lexicon.phrases import Match
-from data.mentions.bodies import read_body
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, adjectives, country_of, extent, named, place_of_work
-from data.mentions.groups import read_group
+from data.mentions.inside_titles import inside
 from data.mentions.people import person_at, unlisted
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
@@ -150,64 +149,6 @@ def _honorific(line: Line, at: int) -> int | None:
         ):
             return after
     return None
-
-
-def inside(line: Line, first: int, last: int) -> list[Draft]:
-    """Return the states and bodies named inside a title."""
-    found: list[Draft] = []
-    at = first
-    while at < last:
-        match = line.names[at]
-        office = line.looks[at].department and (at == first or bool(line.head(at - 1, "title")))
-        if match and match.last <= last and not office:
-            name = match.values[0]
-            before = line.look(at - 1).rest
-            if (
-                name.state
-                and name.places
-                and (before in ("الي", "في") or (match.split.particles.endswith("ل") and before != ""))
-            ):
-                found.append(
-                    Draft(
-                        line,
-                        at,
-                        match.last,
-                        match.split.cut,
-                        MentionKind.LOCATION,
-                        "place: in a title",
-                        places=name.places,
-                    )
-                )
-                at = match.last
-                continue
-            entry = name.actor or name.state or name.capital
-            if entry and not (line.looks[at].nisba and not name.actor):
-                found.append(
-                    Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "actor: in a title", entry.actor)
-                )
-                at = match.last
-                continue
-            if name.places:
-                found.append(
-                    Draft(
-                        line,
-                        at,
-                        match.last,
-                        match.split.cut,
-                        MentionKind.LOCATION,
-                        "place: in a title",
-                        places=name.places,
-                    )
-                )
-                at = match.last
-                continue
-        if not office or line.looks[at].rest == "الحكومه":
-            behind = read_body(line, at, found) or (read_group(line, at, found) if line.looks[at].definite else None)
-            if behind:
-                at = behind
-                continue
-        at += 1
-    return [draft for draft in found if draft.last <= last]
 
 
 def _words(line: Line, first: int, last: int) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""The states, places and bodies that are named inside a title."""
+
+from __future__ import annotations
+
+from data.lexicon.names import Name
+from data.lexicon.phrases import Match
+from data.mentions.bodies import read_body
+from data.mentions.drafts import Draft
+from data.mentions.groups import read_group
+from data.mentions.terms import Line
+from data.model import MentionKind
+
+
+def inside(line: Line, first: int, last: int) -> list[Draft]:
+    """Return the states, places and bodies named inside a title."""
+    found: list[Draft] = []
+    at = first
+    while at < last:
+        match = line.names[at]
+        office = line.looks[at].department and (at == first or bool(line.head(at - 1, "title")))
+        if match and match.last <= last and not office:
+            draft = _named(line, at, match)
+            if draft is not None:
+                found.append(draft)
+                at = match.last
+                continue
+        if not office or line.looks[at].rest == "الحكومه":
+            behind = read_body(line, at, found) or (read_group(line, at, found) if line.looks[at].definite else None)
+            if behind:
+                at = behind
+                continue
+        at += 1
+    return [draft for draft in found if draft.last <= last]
+
+
+def _named(line: Line, at: int, match: Match[Name]) -> Draft | None:
+    """Return the place or actor that a lexicon's name is inside a title; None if it is neither."""
+    name, cut = match.values[0], match.split.cut
+    before = line.look(at - 1).rest
+    in_place = before in ("الي", "في") or (match.split.particles.endswith("ل") and before != "")
+    entry = name.actor or name.state or name.capital
+    acts = entry is not None and not (line.looks[at].nisba and not name.actor)
+    if name.places and ((name.state and in_place) or not acts):
+        return Draft(line, at, match.last, cut, MentionKind.LOCATION, "place: in a title", places=name.places)
+    if entry is not None and acts:
+        return Draft(line, at, match.last, cut, MentionKind.ACTOR, "actor: in a title", entry.actor)
+    return None
