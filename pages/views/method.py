@@ -18,7 +18,7 @@ from pages.ui import event_words
 from pages.ui.days import day_words
 from pages.ui.event_words import iso
 from pages.ui.state import view
-from pages.ui.strings import t
+from pages.ui.strings import has, t
 
 PATH, ICON, ORDER = "method", ":material/fact_check:", 70
 FILTERED = False
@@ -70,7 +70,7 @@ def html(lang: str) -> str:
 def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
     """Return the recorded accuracy, a table a run; empty without any."""
     made = []
-    for file in sorted(folder.glob("*.json")):
+    for file in sorted(folder.glob("*.json"), reverse=True):
         run = json.loads(file.read_text(encoding="utf-8"))
         head = "".join(
             f"<th>{escape(t(f'method.{key}', lang))}</th>" for key in ("what", "precision", "recall", "f1", "gold")
@@ -82,8 +82,13 @@ def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
             for name, figures in run["figures"].items()
         )
         day = iso(run["day"])
+        known = f"method.set_{file.stem}"
         caption = t(
-            "method.run", lang, name=file.stem, n=int(run["articles"]), day=day_words(day, lang, months) if day else ""
+            "method.run",
+            lang,
+            name=t(known, lang) if has(known) else file.stem,
+            n=int(run["articles"]),
+            day=day_words(day, lang, months) if day else "",
         )
         made.append(f"<table><caption>{escape(caption)}</caption><tr>{head}</tr>{rows}</table>")
     if not made:
