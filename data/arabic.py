@@ -69,11 +69,12 @@ fold_word = lru_cache(maxsize=100_000)(fold)
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """Return the words, numbers and visible signs of text; `offset` is where text begins in its article."""
-    return tuple(
-        Word(offset + match.start(), offset + match.end(), key)
-        for match in _WORD.finditer(text)
-        if (key := fold_word(match.group()))
-    )
+    found = []
+    for match in _WORD.finditer(text):
+        if key := fold_word(match.group()):
+            start, end = match.span()
+            found.append(Word(offset + start, offset + end, key))
+    return tuple(found)
 
 
 def inside(surface: str, letters: int) -> int:
@@ -102,6 +103,12 @@ def splits(key: str) -> tuple[Split, ...]:
             if rest.startswith("لل") and len(rest) > 3:
                 found.append(Split(before + "ل", "ا" + rest[1:], cut + 1))
     return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def rests(key: str) -> tuple[str, ...]:
+    """Return what is left of a folded word in each way to read it."""
+    return tuple([split.rest for split in splits(key)])
 
 
 def without_article(key: str) -> str:

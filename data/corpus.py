@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from data import articles
+from data import articles, tagger
 from data.casualties import linked
 from data.dates import find_dates
 from data.events import find_events
 from data.mentions import find_names
-from data.model import Article, Reading, Rejection
+from data.model import Article, Boilerplate, Reading, Rejection, Sentence
 from data.publication import dated
 from data.quantities import find_quantities
 from data.quotes import find_quotes
 from data.sentences import find_boilerplate, split
 
-_CHUNK = 64
+_TOGETHER = 16  # articles whose words are tagged together
+_CHUNKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,46 @@ def read(paths: Iterable[Path]) -> Corpus:
 
 def stream(paths: Iterable[Path], jobs: int = 1) -> Iterator[Reading | Rejection]:
     """Yield readings as articles come, in their order, read by several processes at once if `jobs` is over one."""
-    if jobs <= 1:
-        yield from map(_read, articles.read(paths))
-        return
     left = articles.read(paths)
+    chunks = iter(lambda: list(islice(left, _TOGETHER)), [])
+    if jobs <= 1:
+        yield from chain.from_iterable(map(_read, chunks))
+        return
     with ProcessPoolExecutor(jobs) as pool:
-        while chunk := list(islice(left, _CHUNK * jobs)):
-            yield from pool.map(_read, chunk, chunksize=_CHUNK // 8)
+        while some := list(islice(chunks, _CHUNKS * jobs)):
+            yield from chain.from_iterable(pool.map(_read, some))
 
 
-def _read(item: Article | Rejection) -> Reading | Rejection:
-    return item if isinstance(item, Rejection) else read_article(item)
+def _read(items: Iterable[Article | Rejection]) -> list[Reading | Rejection]:
+    """Return what articles give; all their sentences are tagged together, much faster than an article at a time."""
+    parted = [item if isinstance(item, Rejection) else _parted(item) for item in items]
+    tagger.read([sentence for part in parted if not isinstance(part, Rejection) for sentence in part.sentences])
+    return [part if isinstance(part, Rejection) else _reading(part) for part in parted]
 
 
 def read_article(article: Article) -> Reading:
-    """Return an article with all that is found in it, each stage standing on those before."""
+    """Return an article with all that is found in it."""
+    return _reading(_parted(article))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """An article with its sentences and what is none of them."""
+
+    article: Article
+    boilerplate: tuple[Boilerplate, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def _parted(article: Article) -> _Parted:
     boilerplate = find_boilerplate(article)
-    sentences = split(article, boilerplate)
-    article = dated(article, sentences)
+    return _Parted(article, boilerplate, split(article, boilerplate))
+
+
+def _reading(part: _Parted) -> Reading:
+    """Return what is found in an article, each stage standing on those before."""
+    boilerplate, sentences = part.boilerplate, part.sentences
+    article = dated(part.article, sentences)
     dates = tuple(date for sentence in sentences for date in find_dates(sentence, article.published))
     names = find_names(article, sentences, dates)
     quotes = find_quotes(article, sentences, names)

@@ -55,11 +55,11 @@ def _of_lines(article: Article) -> Iterator[date]:
 
 
 def _of_sentences(article: Article, sentences: Sequence[Sentence]) -> Iterator[date]:
+    years = _YEAR.findall(fold(article.text))
     for sentence in sentences:
         for day, surface in _full_dates(sentence):
             if offset := _day_word().match(fold(surface)):
                 yield day - timedelta(values("day_word")[offset.group()])
-        years = _YEAR.findall(fold(article.text))
         for match in _without_year().finditer(fold(sentence.text)) if years else ():
             only = _only_day(match, int(max(years)))
             if only:

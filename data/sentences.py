@@ -46,7 +46,8 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
     found, open_marks = [], []
     waited: Counter[str] = Counter()  # how many open marks each closing mark is waited for by
-    for at, mark in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match.group()
         if mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
             open_marks.append((at, _PAIRS.get(mark, mark)))
             waited[open_marks[-1][1]] += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from data.arabic import fold_with_offsets, splits
+from data.arabic import fold_with_offsets, rests, splits
 from data.dates import counts, days, hijri, months, nth, numeric, stretches, units, weekdays, years
 from data.dates.intervals import within_reach
 from data.dates.joining import Dated, joined
@@ -35,6 +35,8 @@ for _rule in RULES:
 @lru_cache(maxsize=100_000)
 def _word_rules(word: str) -> tuple[Rule, ...]:
     """Return the rules one of whose core words this is, past attached particles."""
+    if _rules_of.keys().isdisjoint(rests(word)):
+        return ()
     return tuple({rule.name: rule for split in splits(word) for rule in _rules_of.get(split.rest, ())}.values())
 
 

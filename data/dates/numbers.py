@@ -91,13 +91,16 @@ def number_at(words: Sequence[Word], index: int) -> Number | None:
 @lru_cache(maxsize=100_000)
 def _first(key: str) -> tuple[int, str]:
     """Return a number's first word without particles, and how many letters they are; no word where it is none."""
+    small, scales, duals = _small(), values("scale"), values("dual_scale")
     for split in splits(key):
-        if any(split.rest in known for known in (_small(), values("scale"), values("dual_scale"))):
+        if split.rest in small or split.rest in scales or split.rest in duals:
             return split.cut, split.rest
     return 0, key if _digits(key) is not None else ""
 
 
 def _digits(key: str) -> float | None:
+    if not key[:1].isdigit():
+        return None
     if _THOUSANDS.fullmatch(key):
         return float(re.sub(r"\D", "", key))
     fraction = _FRACTION.fullmatch(key)

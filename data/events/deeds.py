@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from data.arabic import fold, without_article
+from data.arabic import fold_word, without_article
 from data.events.clauses import WORDS
 from data.events.forms import plain_forms
 from data.events.lines import RELATIVES, WITH_PRONOUN, Line
@@ -59,7 +59,7 @@ def deed(line: Line, index: int) -> Analysis | None:
 
 def brought_about(line: Line, index: int) -> int | None:
     """Return the verbal noun that the verb at a word brings about (تم تركيب لوحات, بدأت الشركة بناء المصنع)."""
-    lemmas = {fold(verb.lemma) for verb in line.verbs[index]}
+    lemmas = {fold_word(verb.lemma) for verb in line.verbs[index]}
     sure, with_b = bool(lemmas & _DONE), bool(lemmas & _DOING)
     if sure and all(verb.form.tense == "present" and not verb.particles.endswith("س") for verb in line.verbs[index]):
         return None
@@ -100,7 +100,7 @@ def deed_called(name: str) -> EventWords:
 @lru_cache(maxsize=100_000)
 def _names_deed(key: str) -> bool:
     """Return whether a word is the verbal noun of a verb that tells a deed."""
-    return any(each.form.kind == "noun" and fold(each.lemma) not in _NO_DEEDS for each in readings(key))
+    return any(each.form.kind == "noun" and fold_word(each.lemma) not in _NO_DEEDS for each in readings(key))
 
 
 @lru_cache(maxsize=100_000)
@@ -112,7 +112,7 @@ def _reading(key: str) -> Analysis | None:
 
 
 def _told(verb: Analysis) -> bool:
-    lemma = fold(verb.lemma)
+    lemma = fold_word(verb.lemma)
     past = verb.form.tense == "past" or verb.particles.endswith("س")
     return past and verb.form.person == 3 and lemma not in _NO_DEEDS and lemma not in _listed()
 
@@ -125,4 +125,4 @@ def _listed() -> frozenset[str]:
         for lemma, meanings in meanings_of_verbs().items()
         if any(each.speech and not each.objects for each in meanings)
     )
-    return frozenset(map(fold, (*said, *statuses_of_verbs())))
+    return frozenset(map(fold_word, (*said, *statuses_of_verbs())))

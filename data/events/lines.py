@@ -165,6 +165,8 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
     if classes[index].kind in ("VERB", "AUX"):
         return True
     found = verbs_of(words[index].key)
+    if not found:
+        return False
     if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in found):
         return True
     if _says_that(words, index, found):
@@ -186,14 +188,17 @@ def _says_that(words: Sequence[Word], index: int, found: Sequence[Verb]) -> bool
 
 def _opens(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:
     """Return whether a word that may be a past verb opens a sentence, or a clause right before a name."""
-    if _nominative(words, index) or (index == 0 and _verbless(words, classes)):
-        return any(verb.form.tense == "past" for verb in verbs_of(words[index].key))
     key = words[index].key
-    if key.endswith("ت") and not key.endswith("ات") and (index == 0 or words[index - 1].key in _OPENING):
-        return any(verb.form.tense == "past" for verb in verbs_of(key))
-    if index + 1 not in inside or (index > 0 and words[index - 1].key not in _OPENING):
+    found, named = verbs_of(key), index + 1 in inside
+    if not found and not named:
         return False
-    return any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(words[index].key))
+    if _nominative(words, index) or (index == 0 and _verbless(words, classes)):
+        return any(verb.form.tense == "past" for verb in found)
+    if index > 0 and words[index - 1].key not in _OPENING:
+        return False
+    if key.endswith("ت") and not key.endswith("ات"):
+        return any(verb.form.tense == "past" for verb in found)
+    return named and any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(key))
 
 
 def _nominative(words: Sequence[Word], index: int) -> bool:

@@ -27,6 +27,8 @@ def meaning_of(line: Line, index: int, verb: Verb) -> EventWords | None:
 
 def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
+    if not (meaning.not_with or meaning.objects or meaning.prepositions):
+        return True
     behind = list(_behind(line, index))
     if meaning.not_with and any(
         preposition_at(line, at) in meaning.not_with or meaning.not_with & plain_forms(line.key(at)) for at in behind
@@ -45,8 +47,8 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
 
 def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
     """Yield the words of a verb's clause behind it, `reach` of them beside those of the names."""
-    for at in range(index + 1, min(index + 1 + _FAR, len(line.words))):
-        if reach == 0 or line.key(at) in RELATIVES or line.key(at) in ".؟!؛":
+    for at, key in enumerate(line.keys[index + 1 : index + 1 + _FAR], index + 1):
+        if reach == 0 or key in RELATIVES or key in ".؟!؛":
             return
         yield at
         if at in line.verbs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from data.arabic import fold
 from data.events.carriers import status_noun_before
@@ -147,7 +148,13 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
 
 
 def _links(line: Line, at: int) -> bool:
-    return any(fold(each.lemma) == "كان" for each in readings(line.key(at)))
+    return _was(line.key(at))
+
+
+@lru_cache(maxsize=100_000)
+def _was(key: str) -> bool:
+    """Return whether a folded word is a form of كان."""
+    return any(fold(each.lemma) == "كان" for each in readings(key))
 
 
 def _conditional(trigger: Trigger) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from data.arabic import Split, fold, splits, words
+from data.arabic import Split, fold, rests, splits, words
 from data.model import Word
 
 Value = TypeVar("Value")
-_KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +36,24 @@ class Phrases(Generic[Value]):
         self._lengths = {
             first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
         }
-        self._readings: dict[str, tuple[Split, ...]] = {}  # of words seen before: most begin no entry
 
     def __contains__(self, form: str) -> bool:
         first, *rest = fold(form).split() or [""]
         return tuple(rest) in self._by_first.get(first, {})
 
+    def begin(self, key: str) -> bool:
+        """Return whether an entry may begin with this folded word."""
+        return not self._lengths.keys().isdisjoint(rests(key))
+
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
         key = sentence[index].key
-        readings = self._readings.get(key)
-        if readings is None:
-            if len(self._readings) > _KEPT_WORDS:
-                self._readings.clear()
-            readings = self._readings[key] = tuple(split for split in splits(key) if split.rest in self._lengths)
-        if not readings:
+        if self._lengths.keys().isdisjoint(rests(key)):
             return None
         best: Match[Value] | None = None
-        for split in readings:
+        for split in splits(key):
+            if split.rest not in self._lengths:
+                continue
             for length in self._lengths[split.rest]:
                 last = index + 1 + length
                 if best is not None and last <= best.last:

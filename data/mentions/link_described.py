@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable
 
-from data.arabic import fold
+from data.arabic import fold_word
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.english import arabic_of_state, noun
@@ -183,7 +183,7 @@ def _earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
             return actor
         if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
             return actor
-        begins = _plain(fold(actor.name_ar).split()[0]) == head.word
+        begins = _plain(fold_word(actor.name_ar).split()[0]) == head.word
         if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
             return actor
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from data.arabic import splits
+from data.arabic import rests, splits
 from data.mentions.drafts import Draft
 from data.mentions.link_titles import link_titles
 from data.mentions.persons import FAMILY_FIRST, Person, alike, join, keys, person_row, same_person, words_of
@@ -136,7 +136,10 @@ def _weaker(owner: Draft, first: int, last: int) -> bool:
 def _surname(
     owners: dict[str, list[tuple[tuple[str, ...], Person]]], line: Line, at: int
 ) -> tuple[tuple[str, ...], Person, int] | None:
-    for split in splits(line.words[at].key):
+    key = line.words[at].key
+    if owners.keys().isdisjoint(rests(key)):
+        return None
+    for split in splits(key):
         if split.rest not in owners:
             continue
         for surname, person in sorted(owners[split.rest], key=lambda pair: -len(pair[0])):

@@ -102,6 +102,8 @@ def line(sentence: Sentence) -> Line:
 
 def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...], at: int) -> Match[Name] | None:
     """Return the longest name at a word; a # or quotation marks inside it are passed over: حركة «حماس»."""
+    if not known.begin(words[at].key):
+        return None
     match = known.at(words, at)
     near = looks[at + 1 : at + 5]
     if not near or not ((near[0].sign and near[0].key not in "()[]") or any(one.key == "#" for one in near)):

@@ -12,8 +12,9 @@ STOPS = frozenset("؛.؟!")
 def sources(seen: View) -> list[tuple[int, Named]]:
     """Return, for each such phrase, the index of its first word and the actor it names."""
     found = []
+    by_whom, as_said = phrases("source"), phrases("as_said")
     for index in range(len(seen.words)):
-        source, said = phrases("source").at(seen.words, index), phrases("as_said").at(seen.words, index)
+        source, said = by_whom.at(seen.words, index), as_said.at(seen.words, index)
         if source:
             named = next((each for each in seen.actors if source.last <= each.first <= source.last + 1), None)
             if named:

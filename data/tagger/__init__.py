@@ -1,6 +1,6 @@
 """The learned taggers: names(sentence) finds people, places, organisations; classes(sentence) the class of each word.
 
-`read(sentences)` tags all sentences of an article at once, several times faster than one by one; names() and classes()
+`read(sentences)` tags sentences together, the more the faster, many times faster than one by one; names() and classes()
 of those sentences then only look up what was found. What is found depends on a sentence's text alone.
 """
 
@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from data.model import Sentence
 from data.tagger.classes import WordClass, word_class
@@ -22,7 +23,7 @@ NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
 _KEPT_WORDS = 120_000  # about 1 kB each
 _KEPT_SENTENCES = 2_000
-_WORDS_AT_ONCE = 20_000  # where every sentence counts as long as the longest
+_WORDS_AT_ONCE = 2_000  # where every sentence counts as long as the longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def read(sentences: Sequence[Sentence]) -> tuple[Tags, ...]:
 
 
 def _tags(sentence: Sentence) -> Tags:
-    return read((sentence,))[0]
+    return _tagger().tags(sentence)
 
 
 @cache
@@ -78,17 +79,22 @@ class Tagger:
         edges = [model.edge_scores() for model in self._models]
         self._first, self._last = (np.concatenate(side) for side in zip(*edges, strict=True))
         self._row: dict[str, int] = {}
-        self._table: Scores = np.zeros((0, 5, len(self._first)), dtype=np.float32)
+        # The first row stands for what is behind a sentence's end.
+        self._table: Scores = np.zeros((1, 5, len(self._first)), dtype=np.float32)
         self._done: dict[str, Tags] = {}
 
     def read(self, sentences: Sequence[Sentence]) -> tuple[Tags, ...]:
         """Return the tags of sentences, in their order."""
-        if len(self._done) > _KEPT_SENTENCES:
+        if len(self._done) > _KEPT_SENTENCES and any(each.text not in self._done for each in sentences):
             self._done.clear()
         new = {each.text: each for each in sentences if each.text not in self._done}
         if new:
             self._find(new)
-        return tuple(self._done[each.text] for each in sentences)
+        return tuple([self._done[each.text] for each in sentences])
+
+    def tags(self, sentence: Sentence) -> Tags:
+        """Return the tags of a sentence."""
+        return self._done.get(sentence.text) or self.read((sentence,))[0]
 
     def _find(self, new: Mapping[str, Sentence]) -> None:
         """Keep the tags of sentences given by their texts."""
@@ -113,11 +119,12 @@ class Tagger:
         best: list[list[int]] = []
         for model, called in zip(self._models, self._called, strict=True):
             end = start + len(model.labels)
-            for at, row in enumerate(best):
-                here = emissions[: len(row), at, start:end]
-                here += called[0, row]
-                here[1:] += called[1, row[:-1]]
-                here[:-1] += called[2, row[1:]]
+            if best:
+                here = emissions[:, :, start:end]
+                rows = _stepwise(best, lengths, behind=-1)
+                here += called[0, rows]
+                here[1:] += called[1, rows[:-1]]
+                here[:-1] += called[2, rows[1:]]
             best = decode(emissions[:, :, start:end], lengths, model.transitions)
             found.append([tuple(model.labels[label] for label in row) for row in best])
             start = end
@@ -126,29 +133,34 @@ class Tagger:
     def _emissions(self, sentences: Sequence[Sequence[str]], lengths: Sequence[int]) -> Scores:
         """Return scores, step by sentence by label of all models side by side."""
         self._learn({word for sentence in sentences for word in sentence})
-        emissions: Scores = np.zeros((lengths[0], len(sentences), len(self._first)), dtype=np.float32)
-        for at, sentence in enumerate(sentences):
-            seen = self._table[[self._row[word] for word in sentence]]
-            here = emissions[: len(sentence), at]
-            here += seen[:, 0]
-            here[0] += self._first
-            here[-1] += self._last
-            here[1:] += seen[:-1, 1]
-            here[:-1] += seen[1:, 2]
-            here[2:] += seen[:-2, 3]
-            here[:-2] += seen[2:, 4]
+        row = self._row
+        seen = self._table[_stepwise([[row[word] for word in sentence] for sentence in sentences], lengths, behind=0)]
+        emissions: Scores = seen[:, :, 0].copy()
+        emissions[0] += self._first
+        emissions[np.subtract(lengths, 1), np.arange(len(lengths))] += self._last
+        emissions[1:] += seen[:-1, :, 1]
+        emissions[:-1] += seen[1:, :, 2]
+        emissions[2:] += seen[:-2, :, 3]
+        emissions[:-2] += seen[2:, :, 4]
         return emissions
 
     def _learn(self, words: set[str]) -> None:
         if len(self._row) > _KEPT_WORDS:
             self._row.clear()
         new = sorted(word for word in words if word not in self._row)
-        needed = len(self._row) + len(new)
+        first = 1 + len(self._row)
+        needed = first + len(new)
         if needed > len(self._table):
             grown = np.zeros((needed + needed // 2, *self._table.shape[1:]), dtype=np.float32)
             grown[: len(self._table)] = self._table
             self._table = grown
         if new:
-            first = len(self._row)
             self._row.update(zip(new, range(first, needed), strict=True))
             self._table[first:needed] = self._word_scores.of([features(word) for word in new])
+
+
+def _stepwise(sentences: Sequence[Sequence[int]], lengths: Sequence[int], behind: int) -> NDArray[np.intp]:
+    """Return numbers of sentences' words, step by sentence; `behind` fills what is behind a sentence's end."""
+    rows = np.full((len(lengths), lengths[0]), behind, dtype=np.intp)
+    rows[np.arange(lengths[0]) < np.reshape(lengths, (-1, 1))] = [number for each in sentences for number in each]
+    return rows.T

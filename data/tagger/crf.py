@@ -78,8 +78,11 @@ class Model:
         return self.scores([f"-1 {EDGE}"]), self.scores([f"+1 {EDGE}"])
 
     def called_scores(self, labels: Sequence[str]) -> Scores:
-        """Return what another model's labels tell of words and their neighbours: places by its labels by labels."""
-        return np.stack([[self.scores([f"{name} called={label}"]) for label in labels] for name, _ in NEAR])
+        """Return what another model's labels tell of words and their neighbours: places by its labels by labels.
+
+        The last of its labels, behind a sentence's end, tells nothing.
+        """
+        return np.stack([[self.scores([f"{name} called={label}"]) for label in (*labels, "")] for name, _ in NEAR])
 
 
 class WordScores:
@@ -156,22 +159,32 @@ def decode(emissions: Scores, lengths: Sequence[int], transitions: Scores) -> li
     `emissions`: step by sentence by label; `lengths`: the sentences' numbers of words; what stands behind is not read.
     """
     steps, _, labels = emissions.shape
-    if labels > TRIED:
-        tried = np.sort(np.argpartition(emissions, labels - TRIED, axis=2)[:, :, labels - TRIED :], axis=2)
-    else:
-        tried = np.broadcast_to(np.arange(labels), emissions.shape)
+    tried = _highest(emissions) if labels > TRIED else np.broadcast_to(np.arange(labels), emissions.shape)
     best = np.take_along_axis(emissions, tried, axis=2)
-    following = transitions.take(tried[:-1, :, None] * labels + tried[1:, :, :, None])
+    # Step by label by sentence by label that follows: so arranged, the best label before is found a row at a time.
+    short = tried.astype(np.int16)
+    scores = transitions.take(short.transpose(0, 2, 1)[:-1, :, :, None] * np.int16(labels) + short[1:, None])
     for step in range(1, steps):
-        best[step] += np.maximum.reduce(following[step - 1] + best[step - 1, :, None], axis=2)
-    back = (following + best[:-1, :, None]).argmax(3)
-    rows = []
-    for at, length in enumerate(lengths):
-        chosen = int(best[length - 1, at].argmax())
-        ways, choices = back[: length - 1, at].tolist(), tried[:length, at].tolist()
-        row = [choices[-1][chosen]]
-        for step in range(length - 1, 0, -1):
-            chosen = ways[step - 1][chosen]
-            row.append(choices[step - 1][chosen])
-        rows.append(row[::-1])
-    return rows
+        scores[step - 1] += best[step - 1].T[:, :, None]
+        best[step] += np.maximum.reduce(scores[step - 1], axis=0)
+    sentences, last = np.arange(len(lengths)), np.subtract(lengths, 1)
+    chosen = best[last, sentences].argmax(1)
+    rows = np.zeros((steps, len(lengths)), dtype=np.intp)
+    for step in range(steps - 1, -1, -1):
+        if step < steps - 1:
+            way = scores[step, :, sentences, chosen].argmax(1)
+            chosen = np.where(step < last, way, chosen)
+        rows[step] = tried[step, sentences, chosen]
+    return [row[:length] for row, length in zip(rows.T.tolist(), lengths, strict=True)]
+
+
+def _highest(emissions: Scores) -> NDArray[np.intp]:
+    """Return the 10 labels of each word that have the highest scores, in the order of the labels."""
+    at = emissions.shape[2] - TRIED
+    high = emissions >= np.partition(emissions, at, axis=2)[:, :, at : at + 1]
+    tied = high.sum(2) > TRIED
+    if tied.any():
+        among = np.zeros((int(tied.sum()), emissions.shape[2]), dtype=bool)
+        np.put_along_axis(among, np.argpartition(emissions[tied], at, axis=1)[:, at:], True, axis=1)
+        high[tied] = among
+    return high.nonzero()[2].reshape(*high.shape[:2], TRIED)

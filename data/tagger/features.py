@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from data.arabic import fold_word, splits
 from data.tagger.lemmas import noun
 from data.tagger.places import place_hints
 from data.tagger.seen import name_hints
-from data.tagger.words import Usage, words
+from data.tagger.words import STEPS, USES, Usage, words
 from data.verbs import Analysis, readings
 
 _DEFINITE = re.compile("[وف]?(ال|بال|كال|لل)..")
-_NISBA = re.compile(".*(ي|يه|يين|يون|يتين|يات)$")
+_NISBA = ("ي", "يه", "يين", "يون", "يتين", "يات")
+_FAR = ("c1", "c2", "N.", "V.")
 _SERVILE = frozenset("اويتنمسه")
 
 
@@ -40,8 +42,8 @@ def features(surface: str) -> Features:
         flags = [*_usage(key), *_lists(key), *_verb(key)]
         seen = _seen(key)
         own += [*flags, *seen]
-        near += ["s2=" + key[-2:], "p2=" + key[:2], *(flag for flag in flags if flag[0] in "cgdNV"), *seen]
-        far += [*(flag for flag in flags if flag[:2] in ("c1", "c2", "N.", "V.")), *seen]
+        near += ["s2=" + key[-2:], "p2=" + key[:2], *[flag for flag in flags if flag[0] in "cgdNV"], *seen]
+        far += [*[flag for flag in near if flag.startswith(_FAR)], *seen]
     return Features(tuple(own), tuple(near), tuple(far))
 
 
@@ -81,8 +83,19 @@ def _usage(key: str) -> list[str]:
 
 
 def _uses(usage: Usage, mark: str) -> list[str]:
-    found = [f"c{level}{mark}={number}" for level, number in enumerate(usage.clusters)]
-    return found + [f"u{at}{mark}={step}" for at, step in enumerate(usage.uses)]
+    clusters = [_cluster(level, mark, number) for level, number in enumerate(usage.clusters)]
+    return clusters + [names[step] for names, step in zip(_use_names(mark), usage.uses, strict=True)]
+
+
+@cache
+def _cluster(level: int, mark: str, number: int) -> str:
+    return f"c{level}{mark}={number}"
+
+
+@cache
+def _use_names(mark: str) -> tuple[tuple[str, ...], ...]:
+    """Return the features of each use by its steps."""
+    return tuple(tuple(f"u{at}{mark}={step}" for step in range(len(STEPS) + 1)) for at in range(len(USES)))
 
 
 def _seen(key: str) -> list[str]:
@@ -95,7 +108,7 @@ def _seen(key: str) -> list[str]:
 
 def _lists(key: str) -> list[str]:
     definite = "d=1" if _DEFINITE.match(key) else "d=0"
-    found = [definite, definite + "nisba"] if _NISBA.match(key) else [definite]
+    found = [definite, definite + "nisba"] if key.endswith(_NISBA) else [definite]
     for split in splits(key):
         hints = place_hints().get(split.rest)
         if hints:

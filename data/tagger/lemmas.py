@@ -20,19 +20,32 @@ def _nouns() -> dict[str, str]:
     return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
+@cache
+def _beginning(starts: tuple[str, ...], letter: str) -> tuple[str, ...]:
+    """Return the starts that a word with this first letter may have."""
+    return tuple(start for start in starts if not start or start[0] == letter)
+
+
+@cache
+def _ending(letter: str) -> tuple[str, ...]:
+    """Return the endings that a word with this last letter may have."""
+    return tuple(ending for ending in _ENDINGS if ending[-1] == letter)
+
+
 def noun(key: str) -> tuple[str, str, str] | None:
     """Return what stands before a noun's lemma, what behind it, and its classes (N, A, AN), or None."""
     nouns = _nouns()
-    for start in _STARTS:
+    for start in _beginning(_STARTS, key[:1]):
         if key.startswith(start) and len(key) - len(start) > 1:
             found = nouns.get(key[len(start) :])
             if found:
                 return start, "", found
-    for start in _STARTS_OF_ENDED:
+    endings = _ending(key[-1:])
+    for start in _beginning(_STARTS_OF_ENDED, key[:1]) if endings else ():
         if not key.startswith(start) or len(key) - len(start) < 4:
             continue
         body = key[len(start) :]
-        for ending in _ENDINGS:
+        for ending in endings:
             if body.endswith(ending) and len(body) - len(ending) > 1:
                 stem = body[: -len(ending)]
                 found = nouns.get(stem) or (nouns.get(stem + "ه") if ending in _FEMININE else None)

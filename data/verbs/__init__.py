@@ -146,11 +146,12 @@ def _lemmas() -> _Lemmas:
 
 
 @cache
-def _cells() -> dict[tuple[str, str], tuple[int, list[Cell]]]:
-    """Return by letters before and after a stem the cells that have them, and their place in the order of all."""
-    found: dict[tuple[str, str], tuple[int, list[Cell]]] = {}
+def _cells() -> dict[tuple[str, str], tuple[int, list[tuple[Cell, str, str]]]]:
+    """Return by letters before and after a stem the cells, slots and voices of these, and their order among all."""
+    found: dict[tuple[str, str], tuple[int, list[tuple[Cell, str, str]]]] = {}
     for cell in CELLS:
-        found.setdefault((cell.before, cell.after), (len(found), []))[1].append(cell)
+        at = found.setdefault((cell.before, cell.after), (len(found), []))
+        at[1].extend((cell, slot, voice) for slot, voice in _voices(cell))
     return found
 
 
@@ -167,8 +168,7 @@ def lookup(key: str) -> tuple[Analysis, ...]:
                 found += [
                     (order, Analysis(lemma, _form(cell, stem, voice)))
                     for lemma, slots in by_stem[stem]
-                    for cell in cells
-                    for slot, voice in _voices(cell)
+                    for cell, slot, voice in cells
                     if slot in slots
                 ]
     return tuple(analysis for _, analysis in sorted(found, key=itemgetter(0)))
