@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -25,7 +26,11 @@ def read() -> tuple[Tables, str]:
 
 @st.cache_resource(max_entries=2, show_spinner=" · ".join(t("shown.reading", lang) for lang in LANGUAGES))
 def _read(folder: str, built: bool, state: State) -> Tables:
-    return tables.load(Path(folder)) if built else tables.build(corpus.read([Path(folder)]))
+    found = tables.load(Path(folder)) if built else tables.build(corpus.read([Path(folder)]))
+    # Streamlit collects garbage after every click, and the reader waits: what stays for good is not looked at again.
+    gc.collect()
+    gc.freeze()
+    return found
 
 
 def _state(folder: Path) -> State:
