@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from data.model import Word
 
@@ -39,8 +40,7 @@ class Folded:
         return self.origin[start], last
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to read a word: attached particles and the rest; `cut` folded letters of the word stand before the rest.
 
     `rest` may be longer than what is left after the cut: للدوحة is ل + الدوحة, whose alif is not written.
@@ -64,7 +64,7 @@ def fold_with_offsets(text: str) -> Folded:
     return Folded(fold(text), origin, len(text))
 
 
-fold_word = lru_cache(maxsize=100_000)(fold)
+fold_word = lru_cache(maxsize=30_000)(fold)
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
@@ -86,7 +86,7 @@ def inside(surface: str, letters: int) -> int:
     return at
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def splits(key: str) -> tuple[Split, ...]:
     """Return the ways to read a folded word, the whole word first; never the article ال cut off.
 
@@ -105,7 +105,7 @@ def splits(key: str) -> tuple[Split, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def rests(key: str) -> tuple[str, ...]:
     """Return what is left of a folded word in each way to read it."""
     return tuple([split.rest for split in splits(key)])

@@ -32,7 +32,7 @@ for _rule in RULES:
         _rules_of[_core].append(_rule)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _word_rules(word: str) -> tuple[Rule, ...]:
     """Return the rules one of whose core words this is, past attached particles."""
     if _rules_of.keys().isdisjoint(rests(word)):

@@ -88,7 +88,7 @@ def number_at(words: Sequence[Word], index: int) -> Number | None:
     return Number(index, at, total + group, cut)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _first(key: str) -> tuple[int, str]:
     """Return a number's first word without particles, and how many letters they are; no word where it is none."""
     small, scales, duals = _small(), values("scale"), values("dual_scale")

@@ -145,7 +145,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _bare(key: str) -> str:
     return key[1:] if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS) else key
 

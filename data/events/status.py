@@ -151,7 +151,7 @@ def _links(line: Line, at: int) -> bool:
     return _was(line.key(at))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _was(key: str) -> bool:
     """Return whether a folded word is a form of كان."""
     return any(fold(each.lemma) == "كان" for each in readings(key))

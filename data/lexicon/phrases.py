@@ -11,6 +11,7 @@ from data.arabic import Split, fold, rests, splits, words
 from data.model import Word
 
 Value = TypeVar("Value")
+_KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Phrases(Generic[Value]):
         self._lengths = {
             first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
         }
+        self._readings: dict[str, tuple[Split, ...]] = {}  # of words seen before: most begin no entry
 
     def __contains__(self, form: str) -> bool:
         first, *rest = fold(form).split() or [""]
@@ -48,12 +50,13 @@ class Phrases(Generic[Value]):
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
         key = sentence[index].key
-        if self._lengths.keys().isdisjoint(rests(key)):
+        readings = self._readings.get(key)
+        if readings is None:
+            readings = self._read(key)
+        if not readings:
             return None
         best: Match[Value] | None = None
-        for split in splits(key):
-            if split.rest not in self._lengths:
-                continue
+        for split in readings:
             for length in self._lengths[split.rest]:
                 last = index + 1 + length
                 if best is not None and last <= best.last:
@@ -63,6 +66,14 @@ class Phrases(Generic[Value]):
                     best = Match(index, last, split, tuple(values))
                     break
         return best
+
+    def _read(self, key: str) -> tuple[Split, ...]:
+        """Return, and keep, the ways to read a word in which an entry may begin with it."""
+        if len(self._readings) > _KEPT_WORDS:
+            self._readings.clear()
+        found = tuple([split for split in splits(key) if split.rest in self._lengths]) if self.begin(key) else ()
+        self._readings[key] = found
+        return found
 
     def all(self, sentence: Sequence[Word]) -> list[Match[Value]]:
         """Return the entries a sentence names, left to right, longest first, never overlapping."""

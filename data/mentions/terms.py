@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from data import tagger
 from data.arabic import Split, splits
@@ -17,8 +18,7 @@ SIGNS = frozenset("#\"'«»“”()[]‘’")
 _STRONG = ("وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "وبال", "فبال", "وكال")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a folded word is by itself: particles (cut letters) and the rest, and the word classes of the rest."""
 
     key: str
@@ -118,7 +118,7 @@ def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...]
     return Match(at, last, spaced.split, spaced.values)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def look(key: str) -> Look:
     """Return what a folded word is: read whole if the lexicon has it so, else past the particles it may have."""
     if not key[0].isalpha():

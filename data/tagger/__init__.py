@@ -21,7 +21,7 @@ from data.tagger.features import features
 
 NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
-_KEPT_WORDS = 120_000  # about 1 kB each
+_KEPT_WORDS = 40_000  # about 1 kB each
 _KEPT_SENTENCES = 2_000
 _WORDS_AT_ONCE = 2_000  # where every sentence counts as long as the longest
 

@@ -7,8 +7,8 @@ weights are summed once a distinct word and then only added up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from data.arabic import fold_word, splits
 from data.tagger.lemmas import noun
@@ -23,8 +23,7 @@ _FAR = ("c1", "c2", "N.", "V.")
 _SERVILE = frozenset("اويتنمسه")
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """A word's features: `own`, and as seen from the next word (`near`) and the one after it (`far`)."""
 
     own: tuple[str, ...]

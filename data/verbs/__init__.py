@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from data.arabic import fold
 from data.verbs.cells import CELLS, Cell
@@ -22,8 +23,7 @@ _LONGEST_ENDING = max(len(cell.after) for cell in CELLS)
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of a verb, its key folded.
 
     kind: verb, noun (verbal noun) or participle. tense: past, present or empty. voice: active, passive, or empty for
@@ -40,8 +40,7 @@ class Form:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A form found in the text: its verb's dictionary form, vocalised; particles before it and a pronoun behind it."""
 
     lemma: str
@@ -146,25 +145,30 @@ def _lemmas() -> _Lemmas:
 
 
 @cache
-def _cells() -> dict[tuple[str, str], tuple[int, list[tuple[Cell, str, str]]]]:
-    """Return by letters before and after a stem the cells, slots and voices of these, and their order among all."""
-    found: dict[tuple[str, str], tuple[int, list[tuple[Cell, str, str]]]] = {}
+def _cells() -> dict[str, dict[str, tuple[int, list[tuple[Cell, str, str]]]]]:
+    """Return by letters before a stem, and after it, the cells, slots and voices of these, and their order."""
+    found: dict[str, dict[str, tuple[int, list[tuple[Cell, str, str]]]]] = defaultdict(dict)
+    orders: dict[tuple[str, str], int] = {}
     for cell in CELLS:
-        at = found.setdefault((cell.before, cell.after), (len(found), []))
-        at[1].extend((cell, slot, voice) for slot, voice in _voices(cell))
-    return found
+        order = orders.setdefault((cell.before, cell.after), len(orders))
+        cells = found[cell.before].setdefault(cell.after, (order, []))[1]
+        cells.extend((cell, slot, voice) for slot, voice in _voices(cell))
+    return dict(found)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def lookup(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word without particles or pronouns may be, of all verbs of the lemma list."""
     found = []
     by_stem, every = _lemmas().by_stem, _cells()
     for before in ("", key[:1]):
+        behind = every.get(before)
+        if behind is None:
+            continue
         for end in range(len(key), max(len(before), len(key) - _LONGEST_ENDING - 1), -1):
             stem = key[len(before) : end]
-            if stem in by_stem and (before, key[end:]) in every:
-                order, cells = every[before, key[end:]]
+            if key[end:] in behind and stem in by_stem:
+                order, cells = behind[key[end:]]
                 found += [
                     (order, Analysis(lemma, _form(cell, stem, voice)))
                     for lemma, slots in by_stem[stem]
@@ -174,7 +178,7 @@ def lookup(key: str) -> tuple[Analysis, ...]:
     return tuple(analysis for _, analysis in sorted(found, key=itemgetter(0)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def readings(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word of the text may be of a verb, past particles (و ف س ل) and before an object pronoun."""
     starts = [("", key)]
