@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable
-from functools import wraps
 from typing import NamedTuple
 
 import pandas as pd
 
 from data.model import ActorRole, EventType, LocationRole, MentionKind, Status
 from data.tables import Tables
+from data.tables.once import once
 
 HAPPENED = (str(Status.OCCURRED), str(Status.ONGOING))
 PARTS = ("source", "target", "mediator", "attributed")
@@ -20,27 +18,7 @@ MUTUAL = tuple(str(each) for each in (EventType.CONSULT, EventType.AGREE, EventT
 _TOGETHER = (str(EventType.CONSULT), str(EventType.AGREE), str(EventType.COOPERATE))
 
 
-_KEPT = 16
-
-
-def _once(summary: Callable[[Tables], pd.DataFrame]) -> Callable[[Tables], pd.DataFrame]:
-    """Return a summary that is counted once for the same tables: nobody changes them, and a page asks for it often."""
-    kept: OrderedDict[int, tuple[Tables, pd.DataFrame]] = OrderedDict()
-
-    @wraps(summary)
-    def counted(tables: Tables) -> pd.DataFrame:
-        found = kept.get(id(tables))
-        if found is None:
-            # The tables are kept too, so that no others can come to have their id.
-            found = kept[id(tables)] = tables, summary(tables)
-            while len(kept) > _KEPT:
-                kept.popitem(last=False)
-        return found[1].copy(deep=False)
-
-    return counted
-
-
-@_once
+@once
 def settings(tables: Tables) -> pd.DataFrame:
     """Return one row an event and place: the event's id, type, status and day, location_id, what the place is to it.
 
@@ -57,7 +35,7 @@ def settings(tables: Tables) -> pd.DataFrame:
     return rows.assign(place_kind=kind).drop_duplicates(["event_id", "location_id", "place_kind"])
 
 
-@_once
+@once
 def places(tables: Tables) -> pd.DataFrame:
     """Return the places with a point on the map: name_ar, name_en, latitude, longitude, a count for each place kind.
 
@@ -73,7 +51,7 @@ def places(tables: Tables) -> pd.DataFrame:
     return found.sort_values(["happened", "planned", "subject", "route"], ascending=False, kind="stable").reset_index()
 
 
-@_once
+@once
 def without_place(tables: Tables) -> pd.DataFrame:
     """Return the events that no point on the map stands for."""
     rows = settings(tables)
@@ -103,7 +81,7 @@ def way(tables: Tables, actor_id: str) -> list[Stop]:
     return [Stop(day, place) for day, place in zip(rows["date_start"], rows["location_id"], strict=True)]
 
 
-@_once
+@once
 def parts(tables: Tables) -> pd.DataFrame:
     """Return one row an event and what an actor is to it: event_id, actor_id, part (a role, or attributed)."""
     roles = tables.event_actors[["event_id", "actor_id", "role"]].rename(columns={"role": "part"})
@@ -118,7 +96,7 @@ def own(tables: Tables) -> set[str]:
     return {actor for actor in tables.actors["actor_id"] if actor.partition("@")[2] in articles}
 
 
-@_once
+@once
 def actor_counts(tables: Tables) -> pd.DataFrame:
     """Return, for each actor named or taking part, its names and kind and how often: source, target, mediator,
     attributed, events (each once), mentions; most events first.
@@ -136,7 +114,7 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
     return found.sort_values(["events", "mentions"], ascending=False, kind="stable").reset_index()
 
 
-@_once
+@once
 def ties(tables: Tables) -> pd.DataFrame:
     """Return who dealt with whom, one row an event and pair: event_id, event_type, status, from_id, to_id, mutual.
 
