@@ -10,11 +10,11 @@ from data.events.deeds import DEED
 from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.repeats import circumstance, doubles, known_again, told_there
-from data.events.settings import ruled_by as place_ruled_by
 from data.events.status import said_before
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import fields
+from data.events.whereabouts import ruled_by as place_ruled_by
 from data.model import EventType
 
 _KINDS = WORDS["kinds"]

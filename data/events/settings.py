@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from data.events.clauses import WORDS
-from data.events.forms import event_nouns
-from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
+from data.events.lines import Line, Named
 from data.events.triggers import Trigger
+from data.events.whereabouts import (
+    ABOUT,
+    WITH_TOPICS,
+    is_topic,
+    listed,
+    of_content,
+    of_noun_before,
+    of_participle,
+    ruled_by,
+    within,
+    witnesses,
+)
 from data.model import EventType, LocationRole, Setting, Status
-from data.verbs import readings
 
 _IN = WORDS["in_place"]
-_ABOUT = WORDS["about_place"]
 _COMING = WORDS["coming_and_going"]
 _TO = WORDS["to_place"]
 THAT = WORDS["that"]
 _ENDS = THAT | {"حيث"}
-_OCCASIONS = WORDS["during"]
-_FRAMES = WORDS["frames_of_speech"]
-_SPOKEN = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.DENY,
-        EventType.REQUEST,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-    }
-)
-_WITH_TOPICS = _SPOKEN | {EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.OTHER}
 _ABOUT_WHAT_IS = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.ACCUSE, EventType.THREATEN})
 _FAR = 25  # words between such an event and its place
-_NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
 _QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؟!؛:…()") | _QUOTES
 _ASIDE = 5  # words in brackets that a clause goes on behind
@@ -47,7 +42,7 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         if not first <= named.first < last:
             continue
         role = _role(line, named, trigger, status, before)
-        if role is None or (before and role is before[1] and _within(line, before[0], named)):
+        if role is None:
             continue
         if (
             role is LocationRole.DESTINATION
@@ -129,21 +124,23 @@ def _role(
     line: Line, named: Named, trigger: Trigger, status: Status, before: tuple[Named, LocationRole] | None
 ) -> LocationRole | None:
     ruled = ruled_by(line, named)
-    if before and ruled in ("", "و") and _listed(line, before[0], named):
+    if before and (within(line, before[0], named) or (ruled in ("", "و") and listed(line, before[0], named))):
         return before[1]
     happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
     visits = trigger.meaning.family == "visit"
     start = max(trigger.last, before[0].last if before and before[1] is LocationRole.SUBJECT else 0)
-    if named.first >= trigger.last and ruled in _IN and _is_topic(line, start, named.first):
+    if named.first >= trigger.last and ruled in _IN and is_topic(line, start, named.first):
         return LocationRole.SUBJECT
     if ruled == "" and named.first == trigger.last and trigger.noun and trigger.meaning.both:
         return happens
-    on_the_way = any(line.key(index) in _COMING for index in range(named.first - 3, named.first))
-    if on_the_way and ruled not in _ABOUT and trigger.meaning.family not in ("visit", "travel"):
+    if ruled == "" and witnesses(trigger, named):
         return happens
-    if ruled in _IN and named.first >= trigger.last and _of_content(trigger, named):
-        return LocationRole.SUBJECT if trigger.meaning.event_type in _WITH_TOPICS else None
-    if ruled in _IN and (_of_participle(line, named) or _of_noun_before(trigger, named)):
+    on_the_way = any(line.key(index) in _COMING for index in range(named.first - 3, named.first))
+    if on_the_way and ruled not in ABOUT and trigger.meaning.family not in ("visit", "travel"):
+        return happens
+    if ruled in _IN and named.first >= trigger.last and of_content(trigger, named):
+        return LocationRole.SUBJECT if trigger.meaning.event_type in WITH_TOPICS else None
+    if ruled in _IN and (of_participle(line, named) or of_noun_before(trigger, named)):
         return None
     if ruled == "علي" and trigger.meaning.event_type is EventType.ASSAULT:
         return happens
@@ -153,37 +150,9 @@ def _role(
         return happens if visits and status in _OPEN else LocationRole.DESTINATION
     if ruled == "من":
         return LocationRole.ORIGIN
-    if ruled in _ABOUT:
+    if ruled in ABOUT:
         return LocationRole.SUBJECT
     return None
-
-
-def _of_content(trigger: Trigger, named: Named) -> bool:
-    """Return whether a place is that of another deed or, of what is asked or denied, of its content.
-
-    So is the one of نفى شن غارات في المدينة and انتقد التحركات في البحر; an occasion's is not (خلال لقاء في المدينة).
-    """
-    line = trigger.line
-    first = max(trigger.last, trigger.head + 1)
-    occasions = [index + 2 for index in range(first, named.first) if line.bare(index) in _OCCASIONS]
-    spoken, talks = (trigger.meaning.event_type in kinds for kinds in (_SPOKEN, _WITH_TOPICS))
-    for index in range(max((first, *occasions)), named.first - (not named.joined)):
-        if index in line.inside or any(date.first <= index < date.last for date in line.dates):
-            continue
-        match = event_nouns().at(line.words, index)
-        kind = match.values[0].words.event_type if match else EventType.OTHER
-        if kind not in _NO_DEEDS and not (talks and kind is EventType.CONSULT):
-            return True
-        if spoken and line.classes[index].kind == "NOUN" and line.key(index).lstrip("وبل") not in _FRAMES:
-            return True
-    return False
-
-
-def _of_noun_before(trigger: Trigger, named: Named) -> bool:
-    """Return whether a place before a noun without a verb is set off from it by a comma."""
-    if trigger.noun is None or trigger.carrier is not None:
-        return False
-    return any(trigger.line.key(index) == "،" for index in range(named.last, trigger.first - 1))
 
 
 def only_place(trigger: Trigger) -> Named | None:
@@ -201,47 +170,4 @@ def topic_place(trigger: Trigger) -> Named | None:
     if named is None or abs(named.first - trigger.first) > _FAR:
         return None
     behind = named.first >= trigger.last
-    return named if behind or _is_topic(trigger.line, 0, named.first) else None
-
-
-def _of_participle(line: Line, named: Named) -> bool:
-    """Return whether a place only says where something else is (السفينة المسجلة في سنغافورة)."""
-    before = line.key(named.first - 2)
-    return (
-        line.bare(named.first - 1) == "في"
-        and before.startswith("ال")
-        and any(each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:]))
-    )
-
-
-def _is_topic(line: Line, first: int, last: int) -> bool:
-    """Return whether the words between an event and a place open its topic (لبحث التطورات في سوريا)."""
-    return any(line.bare(index) in _ABOUT and line.bare(index) != "علي" for index in range(first, last))
-
-
-def _listed(line: Line, before: Named, named: Named) -> bool:
-    gap = range(before.last, named.first)
-    keys = [line.key(index) for index in gap]
-    return len(keys) < 4 and (named.joined.startswith("و") or any(key[:1] in "و،" for key in keys))
-
-
-def _within(line: Line, before: Named, named: Named) -> bool:
-    """Return whether a place only says where the one just before it lies (العمارة في العراق)."""
-    gap = [line.bare(index) for index in range(before.last, named.first)]
-    return len(gap) <= 2 and not named.joined.startswith("و") and (gap[-1:] == ["في"] or named.joined == "ب")
-
-
-def ruled_by(line: Line, named: Named) -> str:
-    """Return the preposition that rules a place: written onto it, before it, or before its noun (في مدينة)."""
-    if named.joined and named.joined[-1] in "بلك":
-        return named.joined[-1]
-    for index in range(named.first - 1, max(-1, named.first - 4), -1):
-        key = line.bare(index)
-        if key in PREPOSITIONS or key in _ABOUT:
-            return key
-        if index in line.verbs or not key[:1].isalpha() or key in SUBORDINATORS or index in line.inside:
-            return ""
-        bare = key.removeprefix("و")
-        if bare.startswith(("بال", "لل", "بمد", "بعا", "بقص", "بمن", "بمح")) and len(bare) > 4:
-            return bare[0]
-    return ""
+    return named if behind or is_topic(trigger.line, 0, named.first) else None

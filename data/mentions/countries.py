@@ -35,7 +35,7 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return _motion(line, before) or (capital and not _kindred(line, before))
     if word == "الي":
         return line.look(line.before(before)).rest not in small_words("to_actor")
-    if word in small_words("before_place") or word in small_words("visits"):
+    if word in small_words("before_place") or word in small_words("visits") or word in small_words("witnessing"):
         return True
     if _visited(line, before):
         return True

@@ -1,0 +1,125 @@
+"""How a place stands to an event: what rules it, what it lies in, and whether it is that of something else."""
+
+from __future__ import annotations
+
+from data.events.clauses import WORDS
+from data.events.forms import event_nouns
+from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
+from data.events.triggers import Trigger
+from data.model import EventType
+from data.verbs import readings
+
+ABOUT = WORDS["about_place"]
+_NEARBY = WORDS["nearby"]
+_ON = WORDS["on_place"]
+_WITNESSING = WORDS["witnessing"]
+_OCCASIONS = WORDS["during"]
+_FRAMES = WORDS["frames_of_speech"]
+_SPOKEN = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.DENY,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
+WITH_TOPICS = _SPOKEN | {EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.OTHER}
+_TOLD = frozenset({EventType.STATEMENT, EventType.AGREE})
+_CONTENT = WORDS["content"]
+_NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
+
+
+def ruled_by(line: Line, named: Named) -> str:
+    """Return the preposition that rules a place: written onto it, before it, or before its noun (في مدينة)."""
+    if named.joined and named.joined[-1] in "بلك":
+        return named.joined[-1]
+    for index in range(named.first - 1, max(-1, named.first - 4), -1):
+        key = line.bare(index)
+        if key == "من" and line.key(index - 1).removeprefix("و") in _NEARBY:
+            return "قرب"
+        if key == "علي" and line.key(index + 1) in _ON:
+            return "في"
+        if key in PREPOSITIONS or key in ABOUT:
+            return key
+        if index in line.verbs or not key[:1].isalpha() or key in SUBORDINATORS or index in line.inside:
+            return ""
+        bare = key.removeprefix("و")
+        if bare.startswith(("بال", "لل", "بمد", "بعا", "بقص", "بمن", "بمح")) and len(bare) > 4:
+            return bare[0]
+    return ""
+
+
+def within(line: Line, before: Named, named: Named) -> bool:
+    """Return whether a place says where the one before it lies: العمارة في العراق, ميناء بوهران, لوزان (فرنسا)."""
+    gap = [line.bare(index) or line.key(index) for index in range(before.last, named.first)]
+    if len(gap) > 2 or named.joined.startswith("و"):
+        return False
+    return gap[-1:] == ["في"] or named.joined == "ب" or gap == ["("]
+
+
+def listed(line: Line, before: Named, named: Named) -> bool:
+    gap = range(before.last, named.first)
+    keys = [line.key(index) for index in gap]
+    return len(keys) < 4 and (named.joined.startswith("و") or any(key[:1] in "و،" for key in keys))
+
+
+def witnesses(trigger: Trigger, named: Named) -> bool:
+    """Return whether a place is the subject of the verb that brings an event noun (شهدت حلب اشتباكات)."""
+    line, carrier = trigger.line, trigger.carrier
+    if carrier is None or not any(verb.lemma in _WITNESSING for verb in line.verbs[carrier]):
+        return False
+    return carrier < named.first < trigger.first or (named.last <= carrier and not line.actors)
+
+
+def of_content(trigger: Trigger, named: Named) -> bool:
+    """Return whether a place is that of another deed or, of what is asked or denied, of its content.
+
+    So is the one of نفى شن غارات في المدينة and انتقد التحركات في البحر; an occasion's is not (خلال لقاء في المدينة).
+    """
+    line = trigger.line
+    first = max(trigger.last, trigger.head + 1)
+    occasions = [index + 2 for index in range(first, named.first) if line.bare(index) in _OCCASIONS]
+    spoken, talks, told = (trigger.meaning.event_type in kinds for kinds in (_SPOKEN, WITH_TOPICS, _TOLD))
+    for index in range(max((first, *occasions)), named.first - (not named.joined)):
+        if index in line.inside or any(date.first <= index < date.last for date in line.dates):
+            continue
+        match = event_nouns().at(line.words, index)
+        kind = match.values[0].words.event_type if match else EventType.OTHER
+        if told and _opens_content(line, index):
+            return True
+        if kind not in _NO_DEEDS and not (talks and kind is EventType.CONSULT):
+            return True
+        if spoken and line.classes[index].kind == "NOUN" and line.key(index).lstrip("وبل") not in _FRAMES:
+            return True
+    return False
+
+
+def _opens_content(line: Line, index: int) -> bool:
+    """Return whether what is told or agreed on begins at a word: behind إلى or عن, or with ل and a noun (لتطوير)."""
+    if line.bare(index) in _CONTENT:
+        return index + 1 not in line.inside
+    return line.classes[index].kind == "NOUN" and line.classes[index].preposition and line.key(index)[:1] == "ل"
+
+
+def of_noun_before(trigger: Trigger, named: Named) -> bool:
+    """Return whether a place before a noun without a verb is set off from it by a comma."""
+    if trigger.noun is None or trigger.carrier is not None:
+        return False
+    return any(trigger.line.key(index) == "،" for index in range(named.last, trigger.first - 1))
+
+
+def of_participle(line: Line, named: Named) -> bool:
+    """Return whether a place only says where something else is (السفينة المسجلة في سنغافورة)."""
+    before = line.key(named.first - 2)
+    return (
+        line.bare(named.first - 1) == "في"
+        and before.startswith("ال")
+        and any(each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:]))
+    )
+
+
+def is_topic(line: Line, first: int, last: int) -> bool:
+    """Return whether the words between an event and a place open its topic (لبحث التطورات في سوريا)."""
+    return any(line.bare(index) in ABOUT and line.bare(index) != "علي" for index in range(first, last))

@@ -1,0 +1,31 @@
+"""Where an event is: places within places, near them and on them, those that see it, those that are only spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.model import LocationRole
+from tests.test_events_told import only, places
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "venues"),
+    [
+        ("التقى لافروف كيري في ميونيخ في ألمانيا.", "CONSULT", {"munich", "germany_place"}),
+        ("التقى لافروف كيري في ميونيخ (ألمانيا).", "CONSULT", {"munich", "germany_place"}),
+        ("التقى لافروف كيري بالقرب من حلب.", "CONSULT", {"aleppo"}),
+        ("التقى لافروف كيري على أرض حلب.", "CONSULT", {"aleppo"}),
+        ("شهدت حلب اشتباكات عنيفة.", "ASSAULT", {"aleppo"}),
+        ("تشهد ليبيا اشتباكات عنيفة.", "ASSAULT", {"libya_place"}),
+        ("أشار لافروف إلى أهمية إيجاد حل في سوريا.", "STATEMENT", set()),
+        ("أشار لافروف خلال مؤتمر صحافي في جنيف إلى أهمية الحل.", "STATEMENT", {"geneva"}),
+        ("وقعت تركيا اتفاقية لتطوير الطاقة في سوريا.", "AGREE", set()),
+    ],
+)
+def test_venue(text: str, event_type: str, venues: set[str]) -> None:
+    assert places(only(text, event_type), LocationRole.VENUE) == venues
+
+
+def test_a_place_within_a_destination_is_one() -> None:
+    event = only("توجه جون كيري من أنقرة إلى ميونيخ في ألمانيا.", "CONSULT")
+    assert places(event, LocationRole.DESTINATION) == {"munich", "germany_place"}
