@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from data.model import ActorRole, EventType, LocationRole, MentionKind, Status
@@ -72,13 +74,17 @@ def way(tables: Tables, actor_id: str) -> list[Stop]:
     Only days known as days, and only where that day names one place: the order within a day is not known.
     """
     parts = tables.event_actors[tables.event_actors["actor_id"] == actor_id]
-    rows = settings(tables).merge(parts[["event_id", "role"]], on="event_id", suffixes=("_place", ""))
-    there = rows["role"].isin([ActorRole.SOURCE, ActorRole.MEDIATOR]) | rows["event_type"].isin(_TOGETHER)
-    rows = rows[(rows["place_kind"] == "happened") & (rows["precision"] == "day") & there]
-    rows = rows[rows.groupby("date_start")["location_id"].transform("nunique") == 1]
-    rows = rows.sort_values("date_start", kind="stable").drop_duplicates(["date_start", "location_id"])
-    rows = rows[rows["location_id"].isin(places(tables)["location_id"])]
-    return [Stop(day, place) for day, place in zip(rows["date_start"], rows["location_id"], strict=True)]
+    led = set(parts.loc[parts["role"].isin([ActorRole.SOURCE, ActorRole.MEDIATOR]), "event_id"])
+    took_part = set(parts["event_id"])
+    rows = settings(tables)
+    rows = rows[(rows["place_kind"] == "happened") & (rows["precision"] == "day")]
+    at: dict[str, set[str]] = defaultdict(set)
+    columns = (rows[name] for name in ("event_id", "event_type", "date_start", "location_id"))
+    for event, event_type, day, place in zip(*columns, strict=True):
+        if event in led or (event in took_part and event_type in _TOGETHER):
+            at[day].add(place)
+    mapped = set(places(tables)["location_id"])
+    return [Stop(day, place) for day in sorted(at) if len(at[day]) == 1 for place in at[day] if place in mapped]
 
 
 @once
@@ -102,16 +108,15 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
     attributed, events (each once), mentions; most events first.
     """
     involved = parts(tables)
-    counts = involved.groupby(["actor_id", "part"]).size().unstack(fill_value=0)
-    counts = counts.reindex(columns=list(PARTS), fill_value=0)
-    events = involved.groupby("actor_id")["event_id"].nunique().rename("events")
-    named = tables.mentions[tables.mentions["kind"] == MentionKind.ACTOR].groupby("entity_id").size().rename("mentions")
-    actors = tables.actors.set_index("actor_id")[["name_ar", "name_en", "kind", "country", "title_ar"]]
-    found = actors.join([counts, events, named], how="left")
-    numbers = [*PARTS, "events", "mentions"]
-    found[numbers] = found[numbers].fillna(0).astype("int64")
+    found = tables.actors[["actor_id", "name_ar", "name_en", "kind", "country", "title_ar"]]
+    rows = pd.Index(found["actor_id"]).get_indexer(pd.Index(involved["actor_id"]))
+    numbers = {part: rows[(involved["part"] == part).to_numpy() & (rows >= 0)] for part in PARTS}
+    found = found.assign(
+        **{part: np.bincount(each, minlength=len(found)) for part, each in numbers.items()},
+        events=tables.actors["n_events"], mentions=tables.actors["n_mentions"],
+    )  # fmt: skip
     found = found[(found["events"] > 0) | (found["mentions"] > 0)]
-    return found.sort_values(["events", "mentions"], ascending=False, kind="stable").reset_index()
+    return found.sort_values(["events", "mentions"], ascending=False, kind="stable", ignore_index=True)
 
 
 @once

@@ -28,11 +28,14 @@ def show(view: View, events: pd.DataFrame, path: str, *, key: str) -> None:
 
 def in_order(events: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:
     """Return events by day, those without one last, each day's in the order of the text."""
-    day = events["date_start"].where(events["date_start"] != "", events["date_end"])
-    keys = events.assign(_undated=day == "", _day=day)
-    order = keys.sort_values(["article_id", "start"], kind="stable")
-    order = order.sort_values("_day", ascending=not latest_first, kind="stable").sort_values("_undated", kind="stable")
-    return events.loc[order.index]
+    columns = (events[name].tolist() for name in ("date_start", "date_end", "article_id", "start"))
+    rows = [
+        (at, start or end, article, place) for at, (start, end, article, place) in enumerate(zip(*columns, strict=True))
+    ]
+    rows.sort(key=lambda row: row[2:])
+    rows.sort(key=lambda row: row[1], reverse=latest_first)
+    rows.sort(key=lambda row: not row[1])
+    return events.iloc[[at for at, *_ in rows]]
 
 
 def html(

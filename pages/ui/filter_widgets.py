@@ -28,9 +28,14 @@ def show(view: View) -> None:
     _search(view)
     rest = [key for key in REST if len(view.counts[key]) > 1 or view.chosen(key)]
     if rest:
-        with st.expander(t("filter.more", view.lang), expanded=any(view.chosen(key) for key in rest)):
-            for key in rest:
-                _choice(key, view)
+        # Closed, it is not drawn: every click would wait for what nobody sees. One that holds a choice opens by itself.
+        held = any(view.chosen(key) for key in rest)
+        key = _key(f"more.{held}", view.lang)
+        more = st.expander(t("filter.more", view.lang), expanded=held, key=key, on_change="rerun")
+        if more.open:
+            with more:
+                for key in rest:
+                    _choice(key, view)
 
 
 def _choice(key: str, view: View) -> None:

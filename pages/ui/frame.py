@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def run() -> None:
     }
     current = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(f"{current.title} · {t('app.name', language)}", str(STATIC / "icon.svg"), layout="wide")
-    _style(language)
+    st.html(_style(language))
     document.show(language)
     try:
         now = view()
@@ -46,7 +46,7 @@ def run() -> None:
         return
     if not st.context.is_embedded:
         with st.sidebar:
-            _navigation(pages, now)
+            st.html(_navigation(current.url_path, now))
             if getattr(modules[current.url_path], "FILTERED", True):
                 filter_widgets.show(now)
             _language(now)
@@ -85,11 +85,10 @@ def _body(current: StreamlitPage, now: View) -> None:
         raise
 
 
-def _style(language: str) -> None:
-    st.html(f"<style>{theme.variables()}</style>")
-    st.html(STATIC / "hudna.css")
-    if language == "ar":
-        st.html(STATIC / "rtl.css")
+@cache
+def _style(language: str) -> str:
+    files = ["hudna.css", "rtl.css"] if language == "ar" else ["hudna.css"]
+    return f"<style>{theme.variables()}{''.join((STATIC / file).read_text(encoding='utf-8') for file in files)}</style>"
 
 
 def _origin(now: View, path: str) -> str:
@@ -101,12 +100,17 @@ def _origin(now: View, path: str) -> str:
     return f'<p class="note"><a href="{escape(to)}" target="_blank" rel="noopener">{words}</a></p>'
 
 
-def _navigation(pages: Mapping[str, StreamlitPage], now: View) -> None:
-    st.html(f'<p class="brand">{t("app.name", now.lang)}<span>{t("app.motto", now.lang)}</span></p>')
-    query = address.changed(address.query(), **LEFT_BEHIND)
-    with st.container(key="pages"):
-        for each in views():
-            st.page_link(pages[each.PATH], icon=each.ICON, query_params=query, width="stretch")
+def _navigation(here: str, now: View) -> str:
+    """Return the name of the whole and a link to each page, which keeps what is shown."""
+    query, ways = address.changed(address.query(), **LEFT_BEHIND), []
+    for each in views():
+        icon = f'<span class="icon" aria-hidden="true">{each.ICON.strip(":").removeprefix("material/")}</span>'
+        current = ' aria-current="page"' if here == each.PATH else ""
+        words = escape(t(f"page.{each.PATH or 'overview'}", now.lang))
+        ways.append(f'<li><a href="{escape(address.href(each.PATH, query))}"{current}>{icon}{words}</a></li>')
+    brand = f'<p class="brand">{t("app.name", now.lang)}<span>{t("app.motto", now.lang)}</span></p>'
+    label = escape(t("filter.pages", now.lang))
+    return f'{brand}<nav aria-label="{label}"><ul class="pages">{"".join(ways)}</ul></nav>'
 
 
 def _language(now: View) -> None:

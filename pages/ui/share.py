@@ -28,9 +28,13 @@ FILES: tuple[tuple[str, str, str, Callable[[Tables], str | bytes]], ...] = (
 _STATE = {"map": "at", "timeline": "lanes"}
 
 
+@st.fragment
 def show(view: View, page: StreamlitPage) -> None:
-    """Draw the button that opens link, snippet and files."""
-    with st.popover(t("share.button", view.lang), icon=":material/ios_share:"):
+    """Draw the button that opens link, snippet and files; they are drawn, and alone, when the reader opens it."""
+    opened = st.popover(t("share.button", view.lang), icon=":material/ios_share:", key="share", on_change="rerun")
+    if not opened.open:
+        return
+    with opened:
         key = _STATE.get(page.url_path, "")
         held = st.session_state.get(key) if key else None
         query = address.query() if held in (None, "", "none") else address.changed(address.query(), **{key: str(held)})

@@ -7,6 +7,7 @@ Its name in the navigation is `page.<PATH or "overview">` in pages/ui/strings.to
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -21,6 +22,7 @@ class Page(Protocol):
     page: Callable[[], None]
 
 
+@cache
 def views() -> tuple[Page, ...]:
     """Return every page in the order of the navigation."""
     modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))

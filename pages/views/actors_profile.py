@@ -60,7 +60,8 @@ def country(code: str, lang: str) -> str:
 
 
 def _counterparts(view: View, actor_id: str, query: address.Query) -> str:
-    found = actors_lines.lines(summaries.ties(view.tables).query("from_id == @actor_id or to_id == @actor_id"))
+    ties = summaries.ties(view.tables)
+    found = actors_lines.lines(ties[(ties["from_id"] == actor_id) | (ties["to_id"] == actor_id)])
     rows = []
     for line in sorted(found, key=lambda line: (-len(line.events), line.source, line.target))[:_MOST]:
         outward = line.source == actor_id

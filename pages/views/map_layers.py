@@ -31,6 +31,9 @@ class OfflineMap(folium.Map):
         ("leaflet", f"{_APP}/vendor/leaflet/leaflet.js"),
         ("markercluster", f"{_APP}/vendor/leaflet.markercluster/leaflet.markercluster.js"),
         ("topojson", f"{_APP}/vendor/topojson-client/topojson-client.min.js"),
+        ("hudna_ground", f"{_APP}/map_ground.js"),
+        ("hudna_signs", f"{_APP}/map_signs.js"),
+        ("hudna_labels", f"{_APP}/map_labels.js"),
         ("hudna", f"{_APP}/map.js"),
     ]
     default_css = [  # noqa: RUF012

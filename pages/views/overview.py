@@ -132,9 +132,11 @@ def _where(now: View, query: address.Query) -> None:
         st.html(shown.empty(t("overview.no_places", now.lang)))
         return
     # A small map has room for the places of most events; the whole map draws them all.
-    known = now.tables.locations
-    drawn = replace(now.tables, locations=known[known["location_id"].isin(places["location_id"].head(_PLACES))])
-    map_view.draw(replace(now, tables=drawn), "overview.map", 360, legend=False)
+    if len(places) > _PLACES:
+        known = now.tables.locations
+        drawn = replace(now.tables, locations=known[known["location_id"].isin(places["location_id"].head(_PLACES))])
+        now = replace(now, tables=drawn)
+    map_view.draw(now, "overview.map", 360, legend=False)
 
 
 def _when(now: View, query: address.Query) -> None:
