@@ -107,11 +107,27 @@ def test_where(text: str, role: LocationRole, place: str) -> None:
             "2021-03-09",
             DateBasis.RELATIVE,
         ),
+        ("زار جون كيري جنيف لأول مرة منذ عام 2015.", "CONSULT", None, None),
+        ("زار جون كيري جنيف الأربعاء بعد هجوم على حلب.", "ASSAULT", None, None),
+        ("زار جون كيري جنيف الثلاثاء، مؤكدا أن فرنسا ستشارك.", "STATEMENT", "2021-03-09", DateBasis.CONTEXT),
+        ("اقتحم الجيش السوري حلب الثلاثاء، واتهم فرنسا بالصمت.", "ACCUSE", "2021-03-09", DateBasis.CONTEXT),
+        ("قالت فرنسا الثلاثاء إن العمل بدأ. وكانت فرنسا اتهمت إيران بالتقصير.", "ACCUSE", None, None),
+        ("قال جون كيري إن العمل بدأ منذ عام 2015، واتهم إيران بالتقصير.", "ACCUSE", None, None),
+        ("رحبت فرنسا بالقرار. وأكدت فرنسا الثلاثاء أن العمل بدأ.", "SUPPORT", "2021-03-09", DateBasis.CONTEXT),
+        ("أكد جون كيري في بيان أصدره أمس أن العمل بدأ. واتهم إيران.", "ACCUSE", "2021-03-10", DateBasis.CONTEXT),
+        ("يشارك جون كيري في قمة دول السبع المقرر عقدها يوم الجمعة.", "CONSULT", "2021-03-12", DateBasis.RELATIVE),
+        ("أعلنت فرنسا عبر «تويتر» الثلاثاء أن العمل بدأ.", "STATEMENT", "2021-03-09", DateBasis.RELATIVE),
+        ("أجرت تركيا محادثات مع اليونان. وجرت المحادثات أمس.", "CONSULT", "2021-03-10", DateBasis.CONTEXT),
     ],
 )
 def test_when(text: str, event_type: str, edtf: str | None, basis: DateBasis | None) -> None:
     event = only(text, event_type)
     assert (event.interval.edtf if event.interval else None, event.date_basis) == (edtf, basis)
+
+
+def test_a_date_that_opens_a_sentence_is_that_of_its_first_verb() -> None:
+    found = [event for event in told("والثلاثاء قتل وأصيب العشرات في قصف.") if event.rule.endswith(": verb")]
+    assert found and all(event.interval and event.interval.edtf == "2021-03-09" for event in found)
 
 
 def test_what_is_said_of_a_meeting_later_is_added_to_it() -> None:

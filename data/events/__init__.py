@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.attribution import find_attributions
 from data.events.choice import choose, founded
-from data.events.dating import Days
+from data.events.days import Days
 from data.events.lines import lines
 from data.events.replies import linked
 from data.events.story import Story

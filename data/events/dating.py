@@ -1,20 +1,25 @@
-"""When an event is: the date its clause names, or the one its context makes clear."""
+"""When an event is by its own words: the date that its clause names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.lines import Line, Named
 from data.events.settings import THAT, reach
-from data.events.subjects import Subjects, speaks
+from data.events.subjects import speaks
 from data.events.triggers import Trigger
-from data.model import Status
+from data.model import EventType
 from data.verbs import readings
 
-_MEETINGS = WORDS["after_which"]
-_THEN = WORDS["then"]
+_PRESUPPOSED = WORDS["presupposed"]
+_RANKS = WORDS["ranks"]
+_SET = WORDS["set_for"]
+_HELD = (EventType.CONSULT, EventType.OTHER)
+_SET_FOR = 14  # words between a noun and the word that it is set for a day
+_OPENS = 2  # words before a date that opens a sentence
+_MARKS = frozenset('"«»“”')
 
 
 def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]) -> Named | None:
@@ -27,16 +32,75 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
         from_here = max(trigger.first, trigger.head)
         between = [each.first for each in others if each.line is trigger.line and each.noun and each.first > from_here]
         last = min((last, *between))
-    dates = [each for each in trigger.line.dates if first <= each.first < last and not _of_adjective(trigger, each)]
+        if _begins_itself(trigger):
+            first = trigger.first
+        elif _first_told(trigger):
+            first = 0
+        if trigger.verb and trigger.meaning.speech:
+            last = _behind_name(trigger.line, last)
+    dates = [
+        each
+        for each in trigger.line.dates
+        if first <= each.first < last and not _of_adjective(trigger, each) and not _of_rank(trigger.line, each)
+    ]
+    if not dates and trigger.noun and trigger.meaning.event_type in _HELD:
+        dates = _scheduled(trigger)
     return min(
         dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None
     )
 
 
-def during(trigger: Trigger) -> bool:
-    """Return whether an event is said to be during the one named before it in its sentence (أجرى خلالها مباحثات)."""
-    line, head = trigger.line, min(trigger.head, trigger.first)
-    return any(line.bare(at) in _THEN for at in range(max(0, head - 3), min(head + 4, len(line.words))))
+def _behind_name(line: Line, last: int) -> int:
+    """Return where a clause ends that goes on behind a name in quotation marks (أعلنت عبر «الموقع» أمس أن)."""
+    if line.key(last) not in _MARKS:
+        return last
+    closing = next((at for at in range(last + 1, last + 5) if line.key(at) in _MARKS), None)
+    if closing is None or line.key(last - 1) in _MARKS or any(at in line.verbs for at in range(last, closing)):
+        return last
+    ends = (at for at in range(closing + 1, len(line.words)) if at in line.verbs or line.bare(at) in THAT)
+    stop = next(ends, len(line.words))
+    return next((at for at in range(closing + 1, stop) if line.key(at) in _MARKS or line.key(at) in ".:؛"), stop)
+
+
+def _scheduled(trigger: Trigger) -> list[Named]:
+    """Return the dates for which a noun is said to be set, however far behind it (القمة (…) المقرر عقدها يوم الأحد)."""
+    line = trigger.line
+    for at in range(trigger.last, min(trigger.last + _SET_FOR, len(line.words))):
+        if at in line.verbs or line.key(at) in ".؟!؛":
+            return []
+        if line.key(at) in _SET:
+            end = next((index for index in range(at + 1, len(line.words)) if index in line.verbs), len(line.words))
+            return [each for each in line.dates if at < each.first < min(end, at + _SET_FOR)][:1]
+    return []
+
+
+def _begins_itself(trigger: Trigger) -> bool:
+    """Return whether a date before an event is not its own: it is the time of what comes after it (الخميس بعد اجتماع).
+
+    So it is with a participle that only adds what is said besides (يوم الخميس، مضيفا أن).
+    """
+    line = trigger.line
+    if trigger.verb:
+        return trigger.verb.form.kind == "participle"
+    at = trigger.first - 1 - (status_noun_before(line, trigger.first) is not None)
+    if line.bare(at) not in _PRESUPPOSED:
+        return False
+    ruling = next((index for index in range(at - 1, -1, -1) if index in line.verbs), None)
+    return not (trigger.meaning.both and ruling is not None and speaks(line, ruling))
+
+
+def _first_told(trigger: Trigger) -> bool:
+    """Return whether a verb is the first of a sentence that a date opens (والسبت قتل وأصيب العشرات)."""
+    line, head = trigger.line, trigger.first
+    if trigger.verb is None or not any(each.first <= _OPENS for each in line.dates):
+        return False
+    return not any(at in line.verbs or line.bare(at) in THAT for at in range(head))
+
+
+def _of_rank(line: Line, date: Named) -> bool:
+    """Return whether a date only says since when nothing was like it (للمرة الأولى منذ عام, الأكبر منذ عام)."""
+    interval = date.mention.interval
+    return interval is not None and interval.end is None and line.key(date.first - 1) in _RANKS
 
 
 def _of_adjective(trigger: Trigger, date: Named) -> bool:
@@ -47,79 +111,3 @@ def _of_adjective(trigger: Trigger, date: Named) -> bool:
         return False
     key = trigger.line.key(before)
     return key.startswith("ال") and any(each.form.kind == "participle" for each in readings(key[2:]))
-
-
-def date_before(
-    trigger: Trigger, earlier: Sequence[tuple[Trigger, Named | None]], subject_of: Subjects
-) -> Named | None:
-    """Return the date of the event during which this one is said to be (أجرى خلالها مباحثات), if it has one.
-
-    The same subject's next deed in one sentence (وأجرى مفاوضات) has the date of the one before.
-    """
-    line = trigger.line
-    verb = line.verbs.get(trigger.head)
-    if verb and verb[0].particles[:1] in ("و", "ف") and not verb[0].particles.endswith("س") and trigger.noun:
-        earlier_verbs = [at for at in line.verbs if at < trigger.head]
-        if earlier_verbs and subject_of.get(earlier_verbs[-1]) == subject_of.get(trigger.head) != ():
-            first, last = line.clause(earlier_verbs[-1])
-            return next((each for each in line.dates if first <= each.first < last), None)
-    if not during(trigger):
-        return None
-    here = [(other, date) for other, date in earlier if other.line is line and other.first < trigger.first]
-    return here[-1][1] if here else None
-
-
-class Days:
-    """The days known of an article so far: on which day somebody spoke, was on a visit, or met whom.
-
-    What somebody says later without a day is of the day of his first statement or his visit; what he says after a
-    meeting, or in reply to a question, is of the meeting's day.
-    """
-
-    def __init__(self) -> None:
-        self._spoken: dict[str, tuple[int, Named]] = {}
-        self._visits: dict[str, Named] = {}
-        self._meetings: list[tuple[frozenset[str], Named]] = []
-
-    def hear(self, line: Line, subject_of: Subjects) -> None:
-        """Note the day of each dated word of saying in a sentence."""
-        for at in line.verbs:
-            if not speaks(line, at):
-                continue
-            first, last = line.clause(at)
-            that = next((index for index in range(at, last) if line.bare(index) in THAT), last)
-            dates = [each for each in line.dates if first <= each.first < that]
-            for each in subject_of.get(at, ()):
-                if dates:
-                    self._spoken.setdefault(each.mention.entity_id, (line.sentence.n, dates[0]))
-
-    def note(self, trigger: Trigger, status: Status, sources: Sequence[str], date: Named | None) -> None:
-        """Note who was on a visit or at a meeting on a day."""
-        if date is None or status is not Status.OCCURRED:
-            return
-        if trigger.meaning.family == "visit":
-            for source in sources:
-                self._visits.setdefault(source, date)
-        elif trigger.meaning.both and len(sources) > 1:
-            self._meetings.append((frozenset(sources), date))
-
-    def day(self, trigger: Trigger, source: str) -> Named | None:
-        """Return the day that the context gives what somebody says or does on a visit; None if it gives none."""
-        if trigger.meaning.speech:
-            n, spoken = self._spoken.get(source, (0, None))
-            if spoken and n <= trigger.line.sentence.n:
-                return spoken
-            if after_meeting(trigger):
-                return next((date for who, date in reversed(self._meetings) if source in who), None)
-        if trigger.meaning.speech or trigger.meaning.family in ("visit", "travel"):
-            return self._visits.get(source)
-        return None
-
-
-def after_meeting(trigger: Trigger) -> bool:
-    """Return whether a sentence says that it is spoken after a meeting or in reply to a question."""
-    keys = [word.key for word in trigger.line.words]
-    return any(
-        (key in ("بعد", "عقب", "ختام") and after in _MEETINGS) or (key == "علي" and after in ("سوال", "اسءله", "اسيله"))
-        for key, after in pairwise(keys)
-    )

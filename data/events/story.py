@@ -8,7 +8,8 @@ from dataclasses import replace
 from data.attribution import Attribution
 from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
-from data.events.dating import Days, after_meeting, date_before, during, own_date
+from data.events.dating import own_date
+from data.events.days import Days, after_meeting, before_then, date_before, day_again, during
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
 from data.events.replies import denied
@@ -73,7 +74,7 @@ class Story:
             sources += [other for other in self._partners(word) if trigger.meaning.both and other not in sources]
             word = "" if mine or trigger.meaning.speech else word
         word = word or self._told_on(trigger, who)
-        if date is None and state is Status.OCCURRED and sources:
+        if date is None and state is Status.OCCURRED and sources and not before_then(trigger):
             date = self._days.day(trigger, sources[-1] if mine else sources[0])
         self._days.note(trigger, state, sources, date)
         self._dates.append((trigger, date))
@@ -102,7 +103,7 @@ class Story:
             self.told.append((trigger, event))
 
     def add(self, trigger: Trigger, known: Trigger) -> None:
-        """Add to an event what is said where it is named again: what it was about, what came of it."""
+        """Add to an event what is said where it is named again: when it was, what it was about, what came of it."""
         at = next((index for index, (other, _) in enumerate(self.told) if other is known), None)
         if at is None:
             return
@@ -114,6 +115,15 @@ class Story:
             if setting.role is LocationRole.SUBJECT and setting.location_id not in places
         ]
         told = replace(event, settings=(*event.settings, *subjects), outcome=event.outcome or outcome(trigger))
+        date = day_again(trigger, known) if event.interval is None else None
+        if date is not None:
+            told = replace(
+                told,
+                interval=_interval(date),
+                date_basis=DateBasis.CONTEXT,
+                date_text=date.mention.surface,
+                date_mention_id=date.mention.mention_id,
+            )
         self.told[at] = known, told
 
     def _told_on(self, trigger: Trigger, who: Roles) -> str:
