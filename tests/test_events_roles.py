@@ -13,6 +13,22 @@ from tests.test_events_told import actors, only, places
     [
         ("كما اتهم إيران بالتدخل في اليمن.", "ACCUSE", set(), {"iran"}),
         ("واتهم لافروف أمريكا بالمسؤولية عن ذلك.", "ACCUSE", {"sergey_lavrov"}, {"united_states"}),
+        # A name inside the subject is not the subject; one in brackets of commas does not join the object to it.
+        ("طالب محامي بوتين بتأجيل الجلسة.", "REQUEST", set(), set()),
+        ("نددت زوجة الرئيس بوتين بالحكم.", "ACCUSE", set(), set()),
+        ("انتقد لافروف، وزير الخارجية الروسي، إيران.", "ACCUSE", {"sergey_lavrov"}, {"iran"}),
+        # A plural in ين is an object, whoever the subject.
+        ("كما انتقد الحوثيين.", "ACCUSE", set(), {"houthis"}),
+        # Who is named before acts on, if number and gender allow it and nobody else has come between.
+        ("رحب لافروف بالقرار. وأدان القصف على حلب.", "ACCUSE", {"sergey_lavrov"}, set()),
+        ("رحب لافروف بالقرار. وأدانت القصف على حلب.", "ACCUSE", set(), set()),
+        ("رحب لافروف بالقرار. وقالت البيانات إن السعر مرتفع. وطالبت بالهدوء.", "REQUEST", set(), set()),
+        # What a verb describes is its subject, not whoever was named first.
+        ("وافق مجلس الأمن على قرار يدين إيران.", "ACCUSE", set(), {"iran"}),
+        ("زار لافروف المعرض الذي انتقدت واشنطن أصحابه.", "ACCUSE", {"united_states"}, set()),
+        # What only says when a deed was done is not done by its doer.
+        ("أعلن لافروف موقفه عقب اجتماع مجلس الأمن.", "CONSULT", {"security_council"}, set()),
+        ("غادر لافروف القاهرة بعد محادثات مع إيران.", "CONSULT", {"sergey_lavrov", "iran"}, set()),
     ],
 )
 def test_who(text: str, event_type: str, sources: set[str], targets: set[str]) -> None:

@@ -12,13 +12,15 @@ from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType
 
+_SET_BY = WORDS["set_by"]
+_OCCASIONS = WORDS["occasions"]
 _DONE_WITH_B = WORDS["done_with_b"]
 
 
 def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the verb that brings a noun, if it is not the event itself."""
     if trigger.carrier is not None:
-        if trigger.carrying and trigger.carrying.itself:
+        if (trigger.carrying and trigger.carrying.itself) or _set_by(trigger):
             return ()
         return found.get(trigger.carrier, ())
     if trigger.noun and trigger.noun.owned:
@@ -26,11 +28,34 @@ def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     return ()
 
 
+def _set_by(trigger: Trigger) -> bool:
+    """Return whether a noun only says when or why its verb's deed is done (قال عقب توقيع الاتفاق)."""
+    line, before = trigger.line, trigger.first - 1
+    if trigger.carrier is None or before <= trigger.carrier or (trigger.noun and trigger.noun.owned):
+        return False
+    return line.bare(before) in _SET_BY
+
+
 def governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the nearest verb before a noun that has one."""
     line, owned = trigger.line, bool(trigger.noun and trigger.noun.owned)
     before = [at for at in found if at < trigger.first and found[at] and (owned or not speaks(line, at))]
     return found[max(before)] if before else ()
+
+
+def occasioned(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the verb before, who does it on an occasion of his own (التقى خلال زيارة إلى المدينة)."""
+    line, noun = trigger.line, trigger.noun
+    if noun is None or noun.definite or noun.owned or trigger.meaning.family not in ("visit", "speech"):
+        return ()
+    if line.bare(trigger.first - 1) not in _OCCASIONS:
+        return ()
+    for at in range(trigger.first - 1, -1, -1):
+        if at in line.verbs:
+            return found.get(at, ())
+        if line.bare(at) in SUBORDINATORS:
+            return ()
+    return ()
 
 
 def intending(trigger: Trigger) -> tuple[Named, ...]:

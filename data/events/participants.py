@@ -8,26 +8,21 @@ from dataclasses import dataclass, replace
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
-from data.events.doers import governing, intending, ruling, undergone
+from data.events.doers import governing, intending, occasioned, ruling, undergone
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.phrases import holder, joined, ruled_by
+from data.events.phrases import joined, ruled_by
+from data.events.sides import FAR, by_whom, to_whom, with_whom
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
-_WITH = WORDS["with_whom"]
 _DONE_BY_SUBJECT = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT}
 )
-_PURPOSES = WORDS["purposes"]
 _AGAINST = ("علي", "ضد")
-_BELONGING = WORDS["belonging"]
-_ATTENDING = WORDS["attending"]
 _UNDER = WORDS["under_whom"]
-_FAR = 25  # words between an event and the last who takes part in it
-_BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ def _mediators(trigger: Trigger) -> tuple[Named, ...]:
     """Return under whose auspices it is (برعاية X)."""
     line = trigger.line
     for each in line.actors:
-        if trigger.last <= each.first < trigger.last + _FAR and ruled_by(line, each) in _UNDER:
+        if trigger.last <= each.first < trigger.last + FAR and ruled_by(line, each) in _UNDER:
             return joined(line, each)
     return ()
 
@@ -59,17 +54,17 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
     line, at, verb = trigger.line, trigger.first, trigger.verb
     assert verb is not None
     subject = found.get(at, ())
-    agents = _agents(line, at)
+    agents = by_whom(line, at)
     if verb.form.voice == "passive" or agents or _suffered(trigger):
         return Roles(agents, tuple(each for each in subject if each not in agents))
     if trigger.meaning.both:
-        partners = _partners(line, at + 1, subject, objects=not trigger.meaning.prepositions)
+        partners = with_whom(line, at + 1, subject, objects=not trigger.meaning.prepositions)
         if not partners and subject and subject[0].first > at:
             partners = _earlier(found, at)
         return Roles(_unique((*subject, *partners)))
     if verb.pronoun and line.key(at - 1) in RELATIVES:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
-    targets = _targets(line, at + 1, trigger.meaning.target, subject)
+    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at)
     return Roles(tuple(each for each in subject if each not in targets), targets)
 
 
@@ -97,13 +92,20 @@ def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
     """Return all who take part in what a noun names: the doer, those behind it, and with or between whom it is."""
     genitive = _genitive(trigger)
     passing = (trigger.carrier, trigger.relative)
-    partners = _partners(trigger.line, trigger.last, genitive, objects=False, passing=passing)
+    partners = with_whom(trigger.line, trigger.last, genitive, objects=False, passing=passing)
     if trigger.relative is not None:
         genitive = (*genitive, *found.get(trigger.relative, ()))
     doer = doer_of(trigger, found)
     brought = trigger.carrier is None and status_noun_before(trigger.line, trigger.first) is not None
-    if not doer and len(genitive + partners) < 2 and _by_subject(trigger) and not brought:
-        doer = governing(trigger, found)
+    if not doer and not genitive and not brought:
+        if len(partners) == 1 and _by_subject(trigger):
+            doer = governing(trigger, found)
+        elif partners and trigger.carrier is not None and ruled_by(trigger.line, partners[0]) != "بين":
+            doer = found.get(trigger.carrier, ())
+        else:
+            doer = occasioned(trigger, found)
+    if genitive and not partners and not _owned(trigger):
+        doer = ()
     return Roles(_unique((*doer, *genitive, *partners)))
 
 
@@ -111,19 +113,19 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does what a noun names and to whom: the name behind it is the one or the other."""
     undergoes = undergone(trigger, found)
     if undergoes:
-        return Roles(_agents(trigger.line, trigger.first), undergoes)
+        return Roles(by_whom(trigger.line, trigger.first), undergoes)
     genitive = _genitive(trigger)
     said = intending(trigger) or ruling(trigger, found, _accused(trigger.line, found))
     doer = said or doer_of(trigger, found)
     wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
-    targets = _targets(trigger.line, trigger.last, wanted, ())
+    targets = to_whom(trigger.line, trigger.last, wanted, ())
+    if not doer and not genitive:
+        doer = occasioned(trigger, found)
     if trigger.meaning.patient and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
     if trigger.meaning.speech and genitive and not said:
         doer = ()
-    elif not doer and not genitive and _by_subject(trigger):
-        doer = governing(trigger, found)
-    if doer or (trigger.noun and trigger.noun.owned):
+    if doer or _owned(trigger):
         return Roles(doer, targets or tuple(each for each in genitive if each not in doer))
     return Roles(tuple(each for each in genitive if each not in targets), targets)
 
@@ -131,12 +133,16 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
 def _accused(line: Line, found: Subjects) -> Subjects:
     """Return whom the verbs of accusing of a sentence have as objects."""
     return {
-        at: _targets(line, at + 1, meaning.target, found[at])
+        at: to_whom(line, at + 1, meaning.target, found[at])
         for at in found
         for verb in line.verbs[at]
         for meaning in meanings_of_verbs().get(verb.lemma, ())
         if meaning.event_type is EventType.ACCUSE
     }
+
+
+def _owned(trigger: Trigger) -> bool:
+    return trigger.noun is not None and trigger.noun.owned
 
 
 def _by_subject(trigger: Trigger) -> bool:
@@ -163,7 +169,7 @@ def _genitive(trigger: Trigger) -> tuple[Named, ...]:
     """Return the mention that follows a noun at once or behind adjectives of it."""
     line = trigger.line
     for each in line.actors:
-        if each.first < trigger.last:
+        if each.last <= trigger.last or each.first <= trigger.first:
             continue
         gap = range(trigger.last, each.first)
         if each.joined or len(gap) > 3 or any(_parts(line, index) for index in gap):
@@ -181,61 +187,6 @@ def _parts(line: Line, index: int) -> bool:
         or not key[:1].isalpha()
         or key.startswith(("لل", "بال"))
     )
-
-
-def _partners(
-    line: Line, first: int, taken: Iterable[Named], *, objects: bool, passing: tuple[int | None, ...] = ()
-) -> tuple[Named, ...]:
-    """Return with whom or between whom it is, and a verb of meeting's object; no verb but `passing` stands between."""
-    partners: list[Named] = []
-    for each in line.actors:
-        if each.first < first or each in taken or each in partners:
-            continue
-        if any(line.key(index) in _PURPOSES for index in range(first, each.first)):
-            break
-        ruled = ruled_by(line, each)
-        if each.first - first > (_FAR if ruled in _ATTENDING else 12) or any(
-            index in line.verbs and index not in passing for index in range(first, each.first)
-        ):
-            break
-        if ruled in _WITH or (
-            objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
-        ):
-            named = joined(line, holder(line, each))
-            partners.extend(other for other in named if other not in partners and other not in taken)
-            first = partners[-1].last if partners else first
-    return tuple(partners)
-
-
-def _targets(line: Line, first: int, wanted: tuple[str, ...], taken: tuple[Named, ...]) -> tuple[Named, ...]:
-    if line.bare(first) in wanted and not any(first < each.first <= first + 3 for each in line.actors):
-        return ()
-    for each in line.actors:
-        if each.first < first or each in taken:
-            continue
-        if any(_ends(line, index) for index in range(first, each.first)):
-            return ()
-        if each.first - first > 25:
-            return ()
-        ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
-        if ruled in wanted or (ruled in ("", "بين") and "object" in wanted):
-            return tuple(other for other in joined(line, each) if other not in taken)
-    return ()
-
-
-def _ends(line: Line, index: int) -> bool:
-    """Return whether a verb's objects end at a word; what somebody calls it does not end them (ما سمته)."""
-    if (line.key(index) == "ما" and index + 1 in line.verbs) or (index in line.verbs and line.key(index - 1) == "ما"):
-        return False
-    return index in line.verbs or line.bare(index) in SUBORDINATORS
-
-
-def _agents(line: Line, at: int) -> tuple[Named, ...]:
-    """Return by whom a passive verb is done (من قبل, على يد)."""
-    for each in line.actors:
-        if each.first > at + 2 and f"{line.key(each.first - 2)} {line.key(each.first - 1)}" in _BY:
-            return joined(line, each)
-    return ()
 
 
 def _unique(named: Iterable[Named]) -> tuple[Named, ...]:

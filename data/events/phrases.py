@@ -33,7 +33,7 @@ def holder(line: Line, named: Named) -> Named:
     """Return the person whom a title with a name inside it introduces (أمير قطر الشيخ تميم), else the mention."""
     if named.person and "@" in named.mention.entity_id:
         return _named_behind(line, named) or named
-    if named.person or not any(_title(line, index) for index in range(max(0, named.first - 3), named.first)):
+    if named.person or not any(title_at(line, index) for index in range(max(0, named.first - 3), named.first)):
         return named
     for each in line.actors:
         if each.first < named.last:
@@ -63,7 +63,8 @@ def _named_behind(line: Line, title: Named) -> Named | None:
     return None
 
 
-def _title(line: Line, index: int) -> bool:
+def title_at(line: Line, index: int) -> bool:
+    """Return whether a word is a title, by which people are called before their name."""
     key = line.key(index)
     return key in titles() or key.removeprefix("و") in titles()
 
@@ -110,7 +111,7 @@ def ruled_by(line: Line, named: Named) -> str:
 
 def _title_phrase(line: Line, comma: int) -> bool:
     """Return whether a title stands close before a comma (الرئيس الصيني، شي)."""
-    return any(_title(line, index) for index in range(max(0, comma - 4), comma))
+    return any(title_at(line, index) for index in range(max(0, comma - 4), comma))
 
 
 def joined(line: Line, named: Named) -> tuple[Named, ...]:
@@ -128,9 +129,9 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
             break
         if each.joined and each.joined[-1] in "بلك" and not each.joined.startswith("و"):
             break
-        opened = each.joined.startswith("و") or any((key[:1] == "و" and len(key) > 2) or key == "و" for key in keys)
+        opened = each.joined.startswith("و") or any(line.classes[at].and_ or line.key(at) == "و" for at in between)
         if not opened and "بينها" not in keys and "بينهم" not in keys:
-            if _title(line, last.first - 1) and each.person and not last.person:
+            if title_at(line, last.first - 1) and each.person and not last.person:
                 found[-1] = each
                 continue
             break

@@ -2,73 +2,124 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from data import grammar
-from data.arabic import fold
+from data.events.beside import own_subject
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
+from data.events.heads import agree, is_object, judges, quoted_from, stranger
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.phrases import QUANTIFIERS, STOPS, closes, free, holder, joined
+from data.events.phrases import QUANTIFIERS, holder, joined
 from data.events.vocabulary import meanings_of_verbs, statuses_of_verbs
-from data.model import ActorKind
+from data.grammar.agreement import verb_form
 from data.verbs import Analysis, readings
 
-_BEFORE_STOPS = STOPS | frozenset("-–—")  # behind a dateline the sentence begins
-_INTRODUCING = WORDS["introducing"]
-
-_FEMININE = WORDS["feminine_states"]
 _PRONOUN = WORDS["by_pronoun"]
-_ALWAYS_WHOM = WORDS["always_whom"]
-_GOING_ON = WORDS["going_on"]
 
 _THAT = WORDS["that"]
 _SURE = 0.8  # confidence from which grammar's subject stands against one from before the verb
 
+# A verb whose subject is named but is no actor is left out.
 Subjects = dict[int, tuple[Named, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Whom the sentences before have as subject: who spoke last, and whom the last sentence was about."""
+    """Whom the sentences before have as subject: who spoke last, and whom the last sentence was about.
+
+    `genders` are those of actors, as the verbs right before them show.
+    """
 
     speaker: tuple[Named, ...] = ()
     topic: tuple[Named, ...] = ()
+    genders: Mapping[str, str] = field(default_factory=dict)
 
 
 def subjects(line: Line, carried: Carried) -> Subjects:
     """Return the subject of each verb by its word; `carried` serves verbs that name none."""
     found: Subjects = {}
     last: tuple[Named, ...] = ()
-    here = line.sentence.sentence_id
+    previous = -1
+    genders = dict(carried.genders)
     for at in sorted(line.verbs):
         verb = verb_at(line, at)
         if verb is not None and verb.form.person == 1:
             found[at] = ()
             continue
         says = speaks(line, at)
-        told = _said_by(line, found) if says and verb is not None and verb.form.tense == "past" else ()
-        before = told or last or (carried.speaker if says else carried.topic)
-        if found and _reported(line, max(found), at) and not _by_pronoun(line, at):
+        participle = bool(line.verbs[at]) and line.verbs[at][0].form.kind == "participle"
+        spoken = _said_by(line, found, at) if participle or (says and verb and verb.form.tense == "past") else ()
+        before = last if spoken is None else spoken or last or _from_before(line, at, carried, says)
+        if previous >= 0 and _reported(line, previous, at) and not _by_pronoun(line, at):
             before = last = ()
-        own: tuple[Named, ...] = ()
-        if line.verbs[at] and line.verbs[at][0].form.kind == "participle":
-            found[at] = _said_by(line, found) or before
+        previous = at
+        if participle:
+            found[at] = before if spoken is not None and agree(line, at, before, genders) else ()
             continue
-        if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
-            own = _own(line, at, verb)
-        if not own and _carries(line, at, verb):
-            own = before
-        if line.verbs[at] and own and (own[0].mention.sentence_id != here or own[0].first < at):
-            own = _seconded(line, at, verb, own)
+        own = _subject(line, at, verb, before, genders)
+        if own is None:
+            last = last if line.bare(at - 1) in RELATIVES else ()
+            continue
         found[at] = own
         last = own or last
+        genders.update(_shown(line, at, own))
     return found
 
 
-def _said_by(line: Line, found: Subjects) -> tuple[Named, ...]:
-    """Return the subject of the last verb of saying that has one."""
-    return next((found[said] for said in reversed(found) if speaks(line, said) and found[said]), ())
+def _subject(
+    line: Line, at: int, verb: Verb | Analysis | None, before: tuple[Named, ...], genders: Mapping[str, str]
+) -> tuple[Named, ...] | None:
+    """Return the subject of a verb that is none of the first person, or None where it is named and no actor."""
+    own: tuple[Named, ...] | None = ()
+    if not (verb and verb.particles.endswith("ل")) and not _by_pronoun(line, at):
+        own = own_subject(line, at, verb)
+        if own is None or (not own and stranger(line, at)):
+            return None
+    if own and own[0].first < at:
+        beside = own[-1].last == at or line.bare(at - 1) in RELATIVES
+        apart = not beside and _apart(line, at, own)
+        own = () if apart or not agree(line, at, own, genders) else own
+    elif own:
+        return own
+    elif _carries(line, at, verb) and not _apart(line, at, before) and agree(line, at, before, genders):
+        own = before
+    return _seconded(line, at, verb, own) if own and line.verbs[at] else own
+
+
+def _from_before(line: Line, at: int, carried: Carried, says: bool) -> tuple[Named, ...]:
+    """Return who may be the subject from a sentence before, if no noun phrase stands between its end and the verb."""
+    if any(grammar.read(line.sentence).starts[:at]):
+        return ()
+    return carried.speaker if says else carried.topic
+
+
+def _apart(line: Line, at: int, before: tuple[Named, ...]) -> bool:
+    """Return whether a verb describes the noun right before it, or is quoted where the one named is not."""
+    if not line.classes[at].pronoun and grammar.antecedent(line.sentence, at) is not None:
+        return True
+    opened = quoted_from(line, at)
+    here = bool(before) and before[0].mention.sentence_id == line.sentence.sentence_id
+    return 0 <= opened < at - 1 and not (here and before[0].first > opened)
+
+
+def _shown(line: Line, at: int, own: tuple[Named, ...]) -> dict[str, str]:
+    """Return the gender that a verb shows of the one named behind it."""
+    feminine = verb_form(line.key(at)).feminine
+    if not own or own[0].first < at or feminine is None:
+        return {}
+    return {own[0].mention.entity_id: "f" if feminine else "m"}
+
+
+def _said_by(line: Line, found: Subjects, at: int) -> tuple[Named, ...] | None:
+    """Return the subject of the last verb of saying before a word that has one; None where that is no actor."""
+    for said in sorted((each for each in line.verbs if each < at and speaks(line, each)), reverse=True):
+        if said not in found:
+            return None
+        if found[said]:
+            return found[said]
+    return ()
 
 
 def _seconded(line: Line, at: int, verb: Verb | Analysis | None, own: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -76,8 +127,10 @@ def _seconded(line: Line, at: int, verb: Verb | Analysis | None, own: tuple[Name
     phrase = grammar.subject(line.sentence, at)
     if phrase is None or phrase.confidence < _SURE:
         return own
+    if judges(line, at, phrase.first):
+        return own
     within = [each for each in line.actors if phrase.first <= each.first < phrase.last]
-    if any(each in within for each in own) or (within and _is_object(line, at, verb, within[0])):
+    if any(each in within for each in own) or (within and is_object(line, at, verb, within[0])):
         return own
     first = holder(line, within[0]) if within else None
     return joined(line, first) if first and (first.person or first.first == phrase.first) else ()
@@ -96,9 +149,17 @@ def speaks(line: Line, at: int) -> bool:
 def carry(line: Line, found: Subjects, carried: Carried) -> Carried:
     """Return what a sentence leaves for the next one."""
     order = [at for at in sorted(found) if found[at]]
+    genders = dict(carried.genders)
+    for at in order:
+        genders.update(_shown(line, at, found[at]))
+    others = [at for at in sorted(line.verbs) if at not in found]
     speaker = next((found[at] for at in order if speaks(line, at)), ())
     topic = next((found[at] for at in order if not speaks(line, at)), speaker)
-    return Carried(speaker or topic or carried.speaker, topic or carried.topic)
+    if others and (not order or others[0] < order[0]):
+        topic = ()
+    told = () if others else carried.topic
+    heard = () if any(speaks(line, at) for at in others) else carried.speaker
+    return Carried(speaker or topic or heard, topic or told, genders)
 
 
 def _by_pronoun(line: Line, at: int) -> bool:
@@ -118,19 +179,6 @@ def verb_at(line: Line, at: int) -> Verb | Analysis | None:
     return next((each for each in readings(line.key(at)) if each.form.kind == "verb"), None)
 
 
-def _own(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]:
-    plural = verb is not None and verb.form.number in ("p", "d") and verb.form.person == 3
-    before = _before(line, at)
-    if plural:
-        return before
-    if line.bare(at - 1) in RELATIVES:
-        return before if before and not (verb and verb.pronoun) else _behind(line, at, verb) or before
-    joined_on = line.key(at)[:1] in "وف" and verb is not None and verb.particles[:1] in ("و", "ف")
-    if before and not joined_on and _introduced(line, at, before[0]):
-        return before
-    return _behind(line, at, verb) or (() if joined_on else before)
-
-
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     if verb is not None and (verb.form.voice == "passive" or _impersonal(line, at, verb)):
         return False
@@ -146,6 +194,8 @@ def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
             return not match.values[0].definite
         if line.classes[index].kind == "NUM":
             return False
+        if judges(line, at, index):
+            return True
         if line.key(index) in QUANTIFIERS:
             return False
         if line.key(index).endswith("ه") and verb is not None and verb.form.gender == "m":
@@ -165,74 +215,3 @@ def _impersonal(line: Line, at: int, verb: Verb | Analysis) -> bool:
 
 def _adverbial(line: Line, index: int) -> bool:
     return line.key(index)[:1] in "بلك" or line.key(index).endswith("ا")
-
-
-def _introduced(line: Line, at: int, named: Named) -> bool:
-    return any(_introducing(line, index) for index in range(max(0, named.first - 8), named.first)) or (
-        not any(index in line.verbs for index in range(0, at))
-    )
-
-
-def _introducing(line: Line, index: int) -> bool:
-    key = "" if index in line.inside else line.key(index)
-    return key in _INTRODUCING or (key[:1] in ("و", "ف") and key[1:] in _INTRODUCING)
-
-
-def _before(line: Line, at: int) -> tuple[Named, ...]:
-    if line.bare(at - 1) in SUBORDINATORS and line.bare(at - 1) not in RELATIVES:
-        return ()
-    start = at
-    while start > 0 and start - 1 not in line.verbs and line.key(start - 1) not in _BEFORE_STOPS:
-        if _introducing(line, start - 1) and start - 1 < at - 1:
-            break
-        start -= 1
-    if line.bare(at - 1) in RELATIVES:
-        heads = [each for each in line.actors if at - 3 <= each.last < at]
-        if heads:
-            return joined(line, heads[-1])
-    found = [each for each in line.actors if start <= each.first and each.last <= at and free(line, each)]
-    if not found:
-        return ()
-    if line.bare(at - 1) in RELATIVES:
-        return joined(line, found[-1])
-    return joined(line, holder(line, found[0]))
-
-
-def _is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -> bool:
-    """Return whether the first name behind a verb is its object, its subject being known from before.
-
-    So it is when a masculine verb stands before a feminine name (اتهم إيران, اتهم الدول المشاركة), and when no other
-    object follows a verb that always has one (كما اتهم الحزب بالتواصل).
-    """
-    if verb is None or verb.form.person != 3 or named.person:
-        return False
-    head = fold(named.mention.surface)
-    first = head.split()[0].removeprefix("ال")
-    if verb.form.gender == "m" and (named.kind is ActorKind.STATE or named.first == at + 1):
-        if head in _FEMININE or first in _FEMININE:
-            return True
-        if head.endswith(("ا", "ه", "ات")) if named.kind is ActorKind.STATE else first.endswith(("ه", "ات")):
-            return True
-    joins = verb.particles[:1] == "و" or line.bare(at - 1) in _GOING_ON
-    if not joins or fold(verb.lemma) not in _ALWAYS_WHOM or verb.pronoun or grammar.object_(line.sentence, at):
-        return False
-    behind = joined(line, named)[-1].last
-    other = next((each for each in line.actors if each.first >= behind), None)
-    return other is None or not free(line, other) or any(_ruling(line, index) for index in range(behind, other.first))
-
-
-def _ruling(line: Line, index: int) -> bool:
-    """Return whether a word is a preposition or has one written onto it, or begins another clause."""
-    key = line.bare(index)
-    return key in PREPOSITIONS or key in SUBORDINATORS or key[:1] in ("ب", "ل") or index in line.verbs
-
-
-def _behind(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, ...]:
-    for each in line.actors:
-        if each.first <= at:
-            continue
-        if any(closes(line, index) for index in range(at + 1, each.first)):
-            return ()
-        if free(line, each) and not each.joined.startswith("و"):
-            return () if _is_object(line, at, verb, each) else joined(line, holder(line, each))
-    return ()
