@@ -1,25 +1,21 @@
-"""Words for what the tables hold, in Arabic and English: vocabulary, days, and one readable line an event."""
+"""Words for what the tables hold, in Arabic and English: vocabulary, and one readable line an event."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
 
 from data.boilerplate import FIELDS
+from data.days import span_words
 from data.lexicon.files import entries
-from data.model import Actor, ActorRole, Event, Interval, Location, LocationRole, Precision, Status
+from data.model import Actor, ActorRole, Event, Interval, Location, LocationRole, Status
 
 LANGUAGES = ("ar", "en")
-_LOCALES = {"ar": "ar_SY", "en": "en_GB"}  # ar_SY: the Levantine names of the months
 _COMMA = {"ar": "، ", "en": ", "}
 _ARROW = {"ar": " ← ", "en": " → "}
-_SINCE = {"ar": "منذ {}", "en": "since {}"}
-_UNTIL = {"ar": "حتى {}", "en": "until {}"}
 _MORE = {"ar": "و{} غيرهم", "en": "{} more"}
 _MOST_NAMES = 3
 
@@ -82,7 +78,7 @@ def label(event: Event, actors: Mapping[str, Actor], locations: Mapping[str, Loc
     segments = (
         f"{head}: {parties}" if parties else head,
         where(LocationRole.VENUE, LocationRole.PLANNED_VENUE),
-        interval_text(event.interval, lang) if event.interval else "",
+        _days(event.interval, lang) if event.interval else "",
         "" if event.status is Status.OCCURRED else word(event.status, lang),
         word(event.outcome, lang) if event.outcome else "",
         f"{word('attributed_to', lang)} {name(source, lang)}" if source else "",
@@ -90,27 +86,8 @@ def label(event: Event, actors: Mapping[str, Actor], locations: Mapping[str, Loc
     return " · ".join(filter(None, segments))
 
 
-def interval_text(interval: Interval, lang: str) -> str:
-    """Return an interval as a reader would write it: 7 December 2016, December 2016, since 2010."""
-    return span_text(interval.start, interval.end, interval.precision, lang)
-
-
-def span_text(start: date | None, end: date | None, precision: str, lang: str) -> str:
-    """Return the days from start to end, both included, in words no finer than their precision; None is open."""
-    pattern = {Precision.MONTH: "MMMM y", Precision.YEAR: "y"}.get(Precision(precision), "d MMMM y")
-
-    def shown(day: date, pattern: str = pattern) -> str:
-        return format_date(day, pattern, locale=_LOCALES[lang])
-
-    if start is None or end is None:
-        known = start or end
-        return "" if known is None else (_SINCE if start else _UNTIL)[lang].format(shown(known))
-    first, last = shown(start), shown(end)
-    if first == last:
-        return last
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{shown(start, 'd')}–{last}"
-    return f"{shown(start, 'd MMMM') if start.year == end.year else first} – {last}"
+def _days(interval: Interval, lang: str) -> str:
+    return span_words(interval.start, interval.end, interval.precision, lang)
 
 
 def _listed(names: list[str], lang: str) -> str:

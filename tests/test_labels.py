@@ -2,7 +2,6 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -21,38 +20,6 @@ ENUMS = [
 @pytest.mark.parametrize("key", sorted({str(member) for enum in ENUMS for member in enum}))
 def test_the_whole_vocabulary_has_an_arabic_word(key):
     assert labels.word(key, "ar") != key
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "precision", "ar", "en"),
-    [
-        ("2016-12-07", "2016-12-07", "day", "7 كانون الأول 2016", "7 December 2016"),
-        ("2016-12-05", "2016-12-11", "week", "5–11 كانون الأول 2016", "5–11 December 2016"),
-        (
-            "2016-11-24",
-            "2016-12-08",
-            "interval",
-            "24 تشرين الثاني – 8 كانون الأول 2016",
-            "24 November – 8 December 2016",
-        ),
-        (
-            "2013-12-08",
-            "2016-12-08",
-            "interval",
-            "8 كانون الأول 2013 – 8 كانون الأول 2016",
-            "8 December 2013 – 8 December 2016",
-        ),
-        ("2016-12-01", "2016-12-31", "month", "كانون الأول 2016", "December 2016"),
-        ("2016-01-01", "2016-12-31", "year", "2016", "2016"),
-        ("2010-01-01", None, "year", "منذ 2010", "since 2010"),
-        (None, "2016-12-08", "day", "حتى 8 كانون الأول 2016", "until 8 December 2016"),
-        (None, None, "day", "", ""),
-    ],
-)
-def test_days_as_readers_write_them(start, end, precision, ar, en):
-    days = [day and date.fromisoformat(day) for day in (start, end)]
-    assert labels.span_text(*days, precision, "ar") == ar
-    assert labels.span_text(*days, precision, "en") == en
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ LAYERS = (
     "data.model",
     "data.arabic data.ids",
     "data.lexicon",
-    "data.verbs data.latin",
+    "data.verbs data.latin data.days",
     "data.boilerplate data.labels",
     "data.articles data.sentences data.tagger",
     "data.grammar",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import labels
+from data.days import span_words
 from data.filters.link import Filters, day
 from data.filters.select import narrows, undated
 from data.tables import Tables
@@ -31,7 +32,7 @@ def describe(tables: Tables, filters: Filters, shown: Tables, lang: str) -> str:
                 filters.outlet,
             )
         ),
-        labels.span_text(day(filters.from_), day(filters.to), "day", lang),
+        span_words(day(filters.from_), day(filters.to), "day", lang),
         f"«{filters.q}»" if filters.q and lang == "ar" else f"“{filters.q}”" if filters.q else "",
     ]
     left_out = undated(tables, filters)

@@ -8,11 +8,11 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
+from data.days import day_words
 from data.ids import article_of
 from data.labels import word
 from data.tables import Tables
 from pages.ui import address, event_words
-from pages.ui.days import day_words
 from pages.ui.event_words import Row, arabic, iso, link, records
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names

@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from data.days import span_words
 from data.labels import word
 from pages.ui import theme
 from pages.ui.address import changed, href
-from pages.ui.days import span_words
 from pages.ui.strings import t
 
 Row = Mapping[str, Any]
@@ -31,9 +31,8 @@ def iso(day: str) -> date | None:
 
 def day(event: Row, lang: str, months: str = "levant", *, weekday: bool = False) -> str:
     """Return when an event was, in words."""
-    return span_words(
-        iso(event["date_start"]), iso(event["date_end"]), event["precision"], lang, months, weekday=weekday
-    )
+    days = iso(event["date_start"]), iso(event["date_end"])
+    return span_words(*days, event["precision"], lang, months, weekday=weekday) or t("time.undated", lang)
 
 
 def sign(event: Row) -> str:

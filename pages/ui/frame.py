@@ -10,8 +10,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from data.days import MONTHS
 from pages.ui import address, document, event_card, filter_widgets, share, shown, theme
-from pages.ui.days import MONTHS
 from pages.ui.state import View, lang, view
 from pages.ui.strings import LANGUAGES, t
 from pages.views import Page, article, views

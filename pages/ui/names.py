@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.days import day_words
 from data.labels import word
 from data.tables import Tables
-from pages.ui.days import day_words
 from pages.ui.strings import t
 
 Pairs = dict[str, tuple[str, str]]

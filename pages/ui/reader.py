@@ -13,8 +13,6 @@ import streamlit as st
 from data.labels import word
 from data.tables import Tables
 from pages.ui import event_words
-from pages.ui.days import span_words
-from pages.ui.event_words import iso
 from pages.ui.names import Names
 from pages.ui.strings import DIRECTION, t
 
@@ -78,7 +76,7 @@ def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str 
 
 def _said_of(row: dict[str, Any], names: Names, lang: str, months: str) -> list[str]:
     if row["kind"] == "date":
-        read = span_words(iso(row["date_start"]), iso(row["date_end"]), row["precision"], lang, months, weekday=True)
+        read = event_words.day(row, lang, months, weekday=True)
         return [t("article.read_as", lang, day=read), _rule(row["rule"], lang)]
     name = names.actor if row["kind"] == "actor" else names.place
     return [f"{name(row['entity_id'], lang)} · {word(row['kind'], lang)}", _rule(row["rule"], lang)]

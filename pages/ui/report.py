@@ -10,10 +10,10 @@ from pathlib import Path
 import pandas as pd
 
 from data import summaries
+from data.days import day_words
 from data.labels import word
 from data.tables import Tables
 from pages.ui import bars, event_card, event_list, event_words, report_map, theme
-from pages.ui.days import day_words
 from pages.ui.event_words import arabic, iso
 from pages.ui.evidence import marked
 from pages.ui.names import Names

@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.days import span_words
 from data.filters import apply, from_query, undated
 from pages.ui import address
-from pages.ui.days import span_words
 from pages.ui.event_words import iso
 from pages.ui.state import FILTERS, View
 from pages.ui.strings import t

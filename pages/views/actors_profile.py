@@ -9,9 +9,9 @@ from babel import Locale
 from babel.core import get_global
 
 from data import summaries
+from data.days import day_words
 from data.labels import word
 from pages.ui import address
-from pages.ui.days import day_words
 from pages.ui.event_words import arabic, iso, link
 from pages.ui.state import View
 from pages.ui.strings import t

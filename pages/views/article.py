@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
+from data.days import day_words
 from data.ids import article_of
 from pages.ui import address, event_card, event_list, reader
-from pages.ui.days import day_words
 from pages.ui.event_words import Row, iso, records
 from pages.ui.shown import empty
 from pages.ui.state import FILTERS, View, open_event, view

@@ -14,9 +14,9 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from data import summaries
+from data.days import MONTHS
 from data.tables import Tables
 from pages.ui import theme
-from pages.ui.days import MONTHS
 from pages.ui.strings import DIRECTION, t
 
 # Paths are relative to the frame of streamlit-folium, so that they hold under any base path.

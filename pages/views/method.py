@@ -11,11 +11,11 @@ from typing import Any
 
 import streamlit as st
 
+from data.days import day_words
 from data.labels import word
 from data.model import EventType, LocationRole, Status
 from data.tables import SCHEMAS
 from pages.ui import event_words
-from pages.ui.days import day_words
 from pages.ui.event_words import iso
 from pages.ui.state import view
 from pages.ui.strings import has, t

@@ -9,9 +9,9 @@ from pathlib import PurePath
 import streamlit as st
 
 from data import summaries
+from data.days import day_words
 from data.tables import Tables
 from pages.ui import address, bars, event_list, event_words, shown
-from pages.ui.days import day_words
 from pages.ui.event_words import iso, link
 from pages.ui.state import View, view
 from pages.ui.strings import t

@@ -9,11 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from data import summaries
+from data.days import day_words
 from data.labels import word
 from data.model import EventType
 from data.tables import Tables
 from pages.ui import address, event_card, event_words
-from pages.ui.days import day_words
 from pages.ui.event_words import Row, arabic, iso, link, records
 from pages.ui.names import Names
 from pages.ui.shown import empty

@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.days import span_words
 from pages.ui import plots, theme
-from pages.ui.days import span_words
 from pages.ui.strings import t
 from pages.views import timeline_lanes
 from pages.views.timeline_axis import ROW, TOP, days_axis

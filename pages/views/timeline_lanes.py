@@ -7,10 +7,10 @@ from html import escape
 from typing import Any
 
 from data import summaries
-from data.labels import span_text, word
+from data.days import day_words, span_words
+from data.labels import word
 from data.tables import Tables
 from pages.ui import event_words, theme
-from pages.ui.days import day_words
 from pages.ui.strings import t
 from pages.views.timeline_layout import Item, Window
 
@@ -59,7 +59,7 @@ def short_label(event: Mapping[str, Any], lang: str, longest: int) -> str:
     label = str(event[f"label_{lang}"])
     start, end = event_words.iso(event["date_start"]), event_words.iso(event["date_end"])
     if start or end:
-        label = label.replace(f" · {span_text(start, end, event['precision'], lang)}", "", 1)
+        label = label.replace(f" · {span_words(start, end, event['precision'], lang)}", "", 1)
     return label if len(label) <= longest else label[: longest - 1].rstrip(" ·،,") + "…"
 
 

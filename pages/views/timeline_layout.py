@@ -11,7 +11,7 @@ from math import ceil
 import pandas as pd
 from babel.dates import format_date
 
-from pages.ui.days import MONTHS
+from data.days import MONTHS
 
 SHORT, SHARE, FEW = 31, 0.8, 120
 LETTER, TICK_LETTER, ROOM, SMALLEST, GAP = 6.4, 5.6, 14.0, 9.0, 14.0
