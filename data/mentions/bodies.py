@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
+from data.mentions.describing import adjectives, country_of
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, adjectives, extent, place_of_work, purpose, with_pronoun
+from data.mentions.extents import Extent, place_of_work, whole, with_pronoun
 from data.mentions.terms import Line, Look
 from data.model import MentionKind
 
@@ -54,13 +55,10 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
-    phrase = with_pronoun(line, extent(line, after, head))
+    if head.word == "تيار" and line.look(after).rest in small_words("resources"):
+        return None
+    phrase = with_pronoun(line, whole(line, after, head))
     last = phrase.last
-    if phrase.described or head.state:
-        further = purpose(line, last)
-        if further > last:
-            last, country = adjectives(line, further, True, False, phrase.country)
-            phrase = Extent(last, country, phrase.names, True)
     if line.look(after).sign and line.look(after).key in ('"', "«", "“") and not phrase.described:
         last = _quoted(line, after)
         phrase = Extent(last, "", (), last > after)
@@ -70,9 +68,9 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if head.entry == "media":
         last = _numbered(line, after, last)
         phrase = Extent(last, phrase.country, phrase.names, last > after)
-    if head.entry == "embassy" and phrase.described and line.look(last).rest == "في":
+    if line.look(last).rest == "في" and phrase.described and _seated(line, head, last + 1):
         last = max(last, place_of_work(line, last).last)
-        phrase = Extent(last, phrase.country, phrase.names, True)
+        phrase = Extent(last, phrase.country or country_of(line, phrase.last + 1), phrase.names, True)
     if not _names(line, head, phrase, after):
         return None
     quoted = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
@@ -95,6 +93,15 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )
     )
     return last
+
+
+def _seated(line: Line, head: Head, at: int) -> bool:
+    """Say whether a body's name goes on with where it is: an embassy's city, a ministry's country."""
+    match = line.names[at] if at < len(line.names) else None
+    if match is None or match.split.cut:
+        return False
+    name = match.values[0]
+    return head.entry == "embassy" or (head.entry == "ministry" and name.state is not None)
 
 
 def _describes(look: Look) -> bool:
@@ -129,7 +136,7 @@ def _proper(line: Line, at: int, head: Head) -> int:
         return at
     last = at + 1
     while last - at < 3 and last < len(line.looks) and line.classes[last].kind == "PROPN":
-        if line.looks[last].stop or line.looks[last].cut or not line.looks[last].letters:
+        if line.looks[last].stop or line.looks[last].cut or not line.looks[last].letters or line.classes[last].and_:
             break
         last += 1
     return last
@@ -148,6 +155,12 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return False
     if head.entry == "government":
         return bool(head.state) or phrase.described
+    if word in small_words("ministries_alone") and head.state == "def" and _ministry(line, after - 1):
+        return True
+    if word == "غرفه" and not phrase.described:
+        return head.state == "def"
+    if word == "غرفه" and head.state == "def" and line.look(after).rest in ("الوطنيه", "التجاريه", "الصناعيه"):
+        return True
     if word in small_words("needing"):
         return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
     if word == "مجموعة":
@@ -169,6 +182,16 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     if indefinite and line.look(after).letters:
         return line.classes[after].kind == "PROPN" or (head.entry == "army" and bool(phrase.country))
     return True
+
+
+def _ministry(line: Line, at: int) -> bool:
+    """Say whether a ministry called by its field alone is one here: قالت الداخلية، باسم الخارجية."""
+    before = line.look(at - 1)
+    if line.look(at).rest not in ("الداخليه", "الخارجيه"):
+        return False
+    if line.look(at).particles in ("", "و") and line.verb(at - 1) and not line.look(at + 1).adjective:
+        return not line.classes[at - 1].pronoun
+    return before.rest in ("باسم", "اسم") or (before.rest in ("في", "من") and bool(line.look(at - 2).heads))
 
 
 def _only_place(line: Line, at: int) -> bool:

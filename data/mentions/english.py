@@ -12,7 +12,7 @@ from data.lexicon.names import names
 from data.lexicon.nouns import departments, nisbas
 from data.mentions.terms import look
 
-_OFFICES = frozenset(("ministry", "committee", "council", "department", "directorate", "office"))
+_OFFICES = frozenset(("ministry", "minister", "committee", "council", "department", "directorate", "office"))
 _SIGNS = frozenset("#\"'«»“”()[]-،")
 
 
@@ -59,8 +59,11 @@ def english(name: str, body: bool) -> str:
             continue
         if key.startswith("ل") and not following and (key.startswith("لل") or seen.particles == "ل"):
             following, rest = "for", key[2:] if key.startswith("لل") else rest
-        elif seen.particles == "و" and (_of(rest) or adjective(rest) or seen.nisba):
+        elif not following and key.startswith("ل") and noun(key[1:]):
+            following, rest = "for", key[1:]
+        elif seen.particles == "و" and (key.startswith("وال") or _of(rest) or adjective(rest) or seen.nisba):
             following = "and"
+        pair = f"{rest} {without_article(tokens[at + 1].key)}" if at + 1 < len(tokens) else ""
         match = names().at(tokens, at)
         described = nisbas().get(seen.rest)
         told = adjective(rest)
@@ -74,6 +77,9 @@ def english(name: str, body: bool) -> str:
         elif match and _named(match.values[0]):
             parts.append(_Part(_named(match.values[0]), following, "name"))
             at = match.last - 1
+        elif noun(pair):
+            parts.append(_Part(noun(pair), following))
+            at += 1
         elif rest in departments() and head.noun in _OFFICES and (len(parts) == 1 or following == "and"):
             parts.append(_Part(department(rest), following, "department"))
         elif _of(rest):
@@ -111,7 +117,7 @@ def _named(name: object) -> str:
 
 def _describe(parts: list[_Part], told: str, joined: bool) -> None:
     """Add an adjective to the noun it follows; behind a name, or a field that no ministry has, it is the head's."""
-    of_field = parts[-1].sort == "department" and parts[0].noun == "ministry"
+    of_field = parts[-1].sort == "department" and parts[0].noun in ("ministry", "minister")
     part = (
         parts[0]
         if not of_field and parts[-1].sort in ("department", "latin", "name") and not parts[-1].joint
@@ -131,7 +137,8 @@ def _joined(parts: list[_Part], articles: bool) -> str:
         before = list(takewhile(lambda part: not part.joint, rest))
         text, rest = " ".join((*(part.text(False) for part in before), text)), rest[len(before) :]
     for part in rest:
-        text += f" {part.joint or 'of'} {part.text(articles)}"
+        joint = part.joint or ("" if text in ("deputy", "assistant") else "of")
+        text = " ".join(word for word in (text, joint, part.text(articles)) if word)
     return text
 
 

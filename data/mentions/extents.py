@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.lexicon.nouns import Head, small_words
-from data.mentions.terms import Line
+from data.mentions.describing import adjectives, country_of, named
+from data.mentions.terms import Line, Look
 
-_MOST_ADJECTIVES = 8
+_LONGEST_CHAIN = 3
+_OF_FIELDS = frozenset(("committee", "university", "union", "organization", "council", "agency", "club"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,60 +20,6 @@ class Extent:
     country: str = ""
     names: tuple[int, ...] = ()
     described: bool = False
-
-
-def named(line: Line, at: int) -> bool:
-    """Say whether an actor's or a country's name begins at a word, and no word that may also be an adjective."""
-    match = line.names[at] if at < len(line.names) else None
-    if match is None or match.split.cut != line.look(at).cut or line.look(at).nisba:
-        return False
-    name = match.values[0]
-    return bool(name.actor or name.state or name.capital) or any(
-        place.by_hand and not place.bare for place in name.places
-    )
-
-
-def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
-    """Say whether a word describes the noun before it; loose takes all with ال that the tagger calls adjectives."""
-    look = line.looks[at]
-    office = look.adjective and any(head.family == "title" for head in line.look(at - 1).heads_alone)
-    if look.cut or (look.stop and not office) or not look.letters or look.rest in small_words("opening"):
-        return False
-    if look.nisba:
-        return look.definite == definite
-    if look.adjective:
-        return look.definite == definite
-    return loose and definite and look.definite and not look.heads and line.classes[at].kind == "ADJ"
-
-
-def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = "") -> tuple[int, str]:
-    """Return the index after the adjectives that begin at a word, and the country of the first that has one."""
-    end = min(at + _MOST_ADJECTIVES, len(line.looks))
-    while at < end:
-        look = line.looks[at]
-        joined = (
-            look.particles == "و"
-            and (look.nisba or look.adjective)
-            and look.definite == definite
-            and (line.look(at - 1).nisba or line.look(at - 1).adjective)
-            and not look.heads
-            and not (look.nisba and look.nisba.shape in ("p", "people"))
-        )
-        if not (joined or adjective(line, at, definite, loose)) or (named(line, at) and not look.nisba):
-            break
-        if look.nisba and not country:
-            country = code(line, at)
-        at += 1
-    return at, country
-
-
-def code(line: Line, at: int) -> str:
-    """Return the country of an adjective; of one with a second word (الكوري الشمالي), by that word."""
-    nisba = line.looks[at].nisba
-    assert nisba is not None
-    if nisba.other and not line.look(at + 1).rest.removeprefix("ال").startswith(nisba.second):
-        return nisba.other
-    return nisba.code
 
 
 def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) -> Extent:
@@ -92,6 +40,9 @@ def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) 
         last, country = adjectives(line, match.last, True, False)
         return Extent(last, country or country_of(line, at), (at,), True)
     inner = line.head(at, "body", "group", "title")
+    chained = chain(line, at) if _may_chain(head, look) and not line.classes[at].preposition else Extent(at)
+    if chained.described:
+        return chained
     if look.definite and not (look.nisba and look.nisba.shape != "people"):
         last, country = adjectives(line, at + 1, True, loose)
         last = joined(line, last, look.department)
@@ -114,6 +65,71 @@ def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) 
         return Extent(deeper.last, deeper.country, deeper.names or (), True)
     last, country = adjectives(line, at, False, False)
     return Extent(last, country, described=last > at)
+
+
+def _may_chain(head: Head, look: Look) -> bool:
+    """Say whether a head may be of nouns without ال; those that also mean doing something may not."""
+    plain = head.family == "body" and head.entry not in ("government", "media") and not look.definite
+    return plain and not look.nisba and head.word not in small_words("doing") and head.word != "قضاء"
+
+
+def chain(line: Line, at: int) -> Extent:
+    """Return how far nouns without ال go with what they are of: كبار العلماء، حكام مناطق كينيا; empty if none."""
+    last = at
+    while last - at < _LONGEST_CHAIN and _links(line, last, at):
+        last += 1
+    look = line.look(last)
+    if last == at or last >= len(line.looks) or look.cut or look.stop or line.verb(last):
+        return Extent(at)
+    match = line.names[last]
+    if (
+        match
+        and not match.split.cut
+        and (named(line, last) or (match.values[0].places and line.classes[last].kind == "PROPN"))
+    ):
+        return Extent(adjectives(line, match.last, True, False)[0], country_of(line, last), (last,), True)
+    if not look.definite or (look.nisba and look.nisba.shape != "people") or line.classes[last].kind == "ADJ":
+        return Extent(at)
+    last, country = adjectives(line, last + 1, True, True)
+    return Extent(also(line, last), country, (), True)
+
+
+def _links(line: Line, at: int, first: int) -> bool:
+    look = line.look(at)
+    plain = look.letters and not (look.stop or look.definite or look.nisba or line.verb(at))
+    if not plain or (look.cut and at > first) or (look.adjective and look.rest not in small_words("elders")):
+        return False
+    if line.classes[at].pronoun:
+        return False
+    return line.classes[at].kind in ("NOUN", "DET") or look.department or bool(look.heads)
+
+
+def also(line: Line, at: int) -> int:
+    """Return the index after a field that و adds to the one before it: لجنة الإعلام والتوعية; `at` if none."""
+    look = line.look(at)
+    if not look.key.startswith("وال") or line.verb(at):
+        return at
+    if look.stop or look.heads or look.nisba or look.adjective or line.classes[at].kind != "NOUN":
+        return at
+    if line.names[at] is not None or line.verb(at + 1):
+        return at
+    return adjectives(line, at + 1, True, True)[0]
+
+
+def whole(line: Line, at: int, head: Head) -> Extent:
+    """Return how far a body's description goes, with the fields that و adds and what it is for."""
+    phrase = extent(line, at, head)
+    last, country = phrase.last, phrase.country
+    if phrase.described and head.entry in _OF_FIELDS and not head.state:
+        last = also(line, last)
+    looks_into = phrase.described and line.look(at).rest in small_words("matters") and line.look(last).rest == "في"
+    if looks_into and line.look(last + 1).definite and not line.look(last + 1).cut:
+        last = also(line, adjectives(line, last + 2, True, True)[0])
+    for _ in range(2):
+        further = purpose(line, last) if phrase.described or (head.state and head.entry in _OF_FIELDS) else last
+        if further > last:
+            last, country = adjectives(line, further, True, False, country)
+    return Extent(last, country, phrase.names, phrase.described or last > at)
 
 
 def with_pronoun(line: Line, phrase: Extent) -> Extent:
@@ -153,24 +169,28 @@ def purpose(line: Line, at: int) -> int:
     if not look.key.startswith("ل"):
         return at
     bare = look.key[1:] if not look.key.startswith("لل") else look.key[2:]
-    if bare not in small_words("purposes"):
+    if bare not in small_words("purposes") and bare not in small_words("members"):
         return at
     last = at + 1
-    if not look.key.startswith("لل") and line.look(last).definite and not line.look(last).cut:
-        last += 1
+    if not look.key.startswith("لل"):
+        last = max(chain(line, last).last, last)
+        if last == at + 1 and line.look(last).definite and not line.look(last).cut:
+            last += 1
+        elif last == at + 1 and bare not in small_words("purposes"):
+            return at
     if line.look(last).rest == "عن":
         return at
-    last, _ = adjectives(line, last, True, True)
-    return last
+    return also(line, adjectives(line, last, True, True)[0])
 
 
 def place_of_work(line: Line, at: int) -> Extent:
-    """Return how far a phrase goes that says where someone works: في الوزارة، باسم الجيش; empty if none."""
-    if line.look(at).rest not in small_words("working"):
+    """Return how far a phrase goes that says where someone works: في الوزارة، باسم الجيش، بالوزارة; empty if none."""
+    attached = line.look(at).particles == "ب" and line.head(at, "body") is not None
+    if not attached and line.look(at).rest not in small_words("working"):
         return Extent(at)
-    start = at + 1
+    start = at if attached else at + 1
     look = line.look(start)
-    if look.cut or look.stop:
+    if (look.cut and not attached) or look.stop:
         return Extent(at)
     if named(line, start):
         match = line.names[start]
@@ -185,15 +205,3 @@ def place_of_work(line: Line, at: int) -> Extent:
         last, country = adjectives(line, start + 1, True, True)
         return Extent(last, country, (), True)
     return Extent(at)
-
-
-def country_of(line: Line, at: int) -> str:
-    """Return the country of the name that begins at a word."""
-    match = line.names[at]
-    if match is None:
-        return ""
-    name = match.values[0]
-    entry = name.state or name.capital or name.actor
-    if entry:
-        return entry.actor.country
-    return name.places[0].location.country if name.places else ""

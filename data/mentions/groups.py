@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
+from data.mentions.describing import named
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, extent, named, place_of_work, with_pronoun
+from data.mentions.extents import Extent, extent, place_of_work, with_pronoun
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
 _WORKING = frozenset(("source", "official"))
-_DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people"))
+_DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people", "official"))
 _OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
 
 
@@ -33,19 +34,24 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         and not line.verb(at - 1)
     ):
         return None
-    if head.state == "def" and not look.cut and before.definite and not line.verb(at - 1) and head.entry in _DESCRIBING:
+    follows_noun = before.definite or (line.classes[at - 1].pronoun and line.classes[at - 1].kind == "NOUN")
+    if head.state == "def" and not look.cut and head.entry in _DESCRIBING and follows_noun and not line.verb(at - 1):
         return None
-    if head.state == "def" and line.look(after).particles == "و":
+    if head.state == "own" and head.word.endswith("ي") and look.rest.endswith("يه"):
+        return None  # ديبلوماسية is no diplomat's
+    if head.word == "فريق" and not head.state and named(line, after) and not _owner_state(line, after):
+        return None  # the team of that name: a body
+    if head.state != "own" and line.look(after).particles == "و":
         second = line.head(after, "group", "title")
         if (
             second
-            and second[0].state == "def"
+            and second[0].state == head.state
             and (second[0].plural or second[0].family == "group")
             and second[0].fields.where == head.fields.where
         ):
             head, after = second
     phrase = extent(line, after, head)
-    if line.look(after).rest in small_words("not_acting"):
+    if line.look(after).rest in small_words("resources" if head.entry == "source" else "not_acting"):
         return None
     if head.word == "قوي" and not head.state and not (line.look(after).definite or line.look(after).rest[-1:] == "ه"):
         return None
@@ -67,15 +73,19 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if head.entry in _OF_OTHERS and not head.state and _owner(line, after):
         return None
     if head.entry in _WORKING and (head.state != "def" or phrase.described):
-        work = place_of_work(line, phrase.last) if line.look(phrase.last).rest in ("في", "من") else Extent(phrase.last)
+        follows = line.look(phrase.last)
+        works = follows.rest in ("في", "من") or follows.particles == "ب"
+        work = place_of_work(line, phrase.last) if works else Extent(phrase.last)
         if work.described and (head.word in small_words("singular") or head.entry == "source"):
             phrase = Extent(work.last, phrase.country or work.country, (), True)
     if head.entry == "official" and line.look(phrase.last).rest == "لدي":
         phrase = _employed(line, phrase)
     first = _quantity(line, at)
+    if line.look(first).rest in ("احد", "احدي") and not phrase.described:
+        first = at
     if first == at and not _counts(line, head, phrase):
         return None
-    if phrase.described:
+    if phrase.described and line.look(first).rest not in small_words("some"):
         first = at
     phrase = with_pronoun(line, phrase)
     drafts.append(
@@ -93,6 +103,11 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )
     )
     return _second(line, phrase.last, head, drafts)
+
+
+def _owner_state(line: Line, at: int) -> bool:
+    match = line.names[at]
+    return match is not None and match.values[0].state is not None
 
 
 def _employed(line: Line, phrase: Extent) -> Extent:

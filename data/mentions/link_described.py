@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from data.arabic import fold_word
 from data.ids import slug
@@ -18,21 +18,37 @@ from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 _REMEMBERED = 200
+_NEAR = 2  # sentences
+_ALSO_BEFORE = frozenset(("ministry", "committee", "council", "party", "parliament"))
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
-def link_described(drafts: Iterable[Draft], counts: Counter[str]) -> None:
+def link_described(drafts: Sequence[Draft], counts: Counter[str]) -> None:
     """Give each body's and group's drafts one actor."""
-    main = counts.most_common(1)[0][0] if counts else ""
+    main = next((code for code, _ in counts.most_common() if code in by_code()), "")
+    later = _named_once(drafts)
     actors: dict[object, Actor] = {}
     seen: deque[Draft] = deque(maxlen=_REMEMBERED)
     for draft in sorted(drafts, key=lambda d: d.order):
         if draft.entity is None and draft.actor is not None:
             draft.entity = draft.actor
         elif draft.entity is None and (draft.head or draft.country) and draft.kind == "actor":
-            draft.entity = _actor(draft, main, actors, seen)
+            alone = draft.head is not None and draft.head.state == "def" and not draft.modifiers
+            if alone and draft.head and draft.head.word in later and _earlier(draft, seen) is None:
+                draft.entity = _actor(later[draft.head.word], main, actors, seen)
+            else:
+                draft.entity = _actor(draft, main, actors, seen)
         if isinstance(draft.entity, Actor):
             seen.append(draft)
+
+
+def _named_once(drafts: Iterable[Draft]) -> dict[str, Draft]:
+    """Return by its noun the one body of that noun that an article describes anywhere."""
+    found: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.head and draft.head.entry in _ALSO_BEFORE and draft.modifiers and draft.entity is None:
+            found.setdefault(draft.head.word, []).append(draft)
+    return {word: several[0] for word, several in found.items() if len({each.modifiers for each in several}) == 1}
 
 
 def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Draft]) -> Actor | None:
@@ -56,8 +72,12 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
             return None
         if head.word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
             return None
-        if entry == "coalition":
+        if entry in ("coalition", "movement") or word in small_words("doing") or word == "غرفه":
             return None
+        if entry == "official" and word in small_words("singular"):
+            named = next((other for other in reversed(seen) if _is_person(other)), None)
+            if named and draft.line.sentence.n - named.line.sentence.n <= _NEAR:
+                return named.entity if isinstance(named.entity, Actor) else None
     if entry == "army" and draft.modifiers == ("التحالف",):
         for other in reversed(seen):
             if isinstance(other.entity, Actor) and "تحالف" in other.entity.name_ar:
@@ -71,7 +91,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         return _people(draft, draft.country, actors)
     if entry == "militants" and draft.armed is not None:
         return draft.armed
-    if entry == "government":
+    if entry == "government" and words.isdisjoint(small_words("part_of_state")):
         code = draft.country or main
         if code in by_code():
             return by_code()[code].actor
@@ -102,6 +122,10 @@ def _shortened(draft: Draft, seen: Iterable[Draft]) -> Actor | None:
         and other.modifiers[: len(draft.modifiers)] == draft.modifiers
     }
     return next(iter(fuller.values())) if len(fuller) == 1 else None
+
+
+def _is_person(draft: Draft) -> bool:
+    return isinstance(draft.entity, Actor) and draft.entity.kind is ActorKind.PERSON
 
 
 def _same_noun(one: str, other: str) -> bool:

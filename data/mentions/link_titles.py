@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from data.arabic import fold
 from data.arabic import words as words_of
-from data.lexicon.nouns import Head, departments, heads, nisbas
+from data.lexicon.nouns import Head, adjectives, departments, heads, nisbas, small_words
 from data.mentions.drafts import Draft
 from data.mentions.persons import Person
 
@@ -24,8 +25,10 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
         core = _offices(draft.modifiers)
         best = None
         for person in people:
-            said = _bears(person.posts, person, head.office, draft.country, core)
-            if person.drafts and (said or _bears(_listed(person), person, head.office, draft.country, core)):
+            if not person.drafts or (head.word[-1] == "ه" and not _woman(person)):
+                continue
+            said = _bears(person.posts, person, draft, core)
+            if said or _bears(_listed(person), person, draft, core):
                 rank = (said, bool(person.last_before(draft)), _last_before(person, draft))
                 if best is None or rank > best[0]:
                     best = (rank, person)
@@ -66,21 +69,50 @@ def office(title: str) -> Post:
     return "", "", keys
 
 
-def _bears(posts: Iterable[Post], person: Person, entry: str, country: str, core: frozenset[str]) -> bool:
-    """Say whether one of a person's titles is this one."""
+def _bears(posts: Iterable[Post], person: Person, draft: Draft, core: frozenset[str]) -> bool:
+    """Say whether one of a person's titles is the one that stands alone in a draft."""
+    assert draft.head is not None
+    entry, country = draft.head.office, draft.country
     for post, of, words in posts:
         if entry == "counterpart":
             if country and of == country:
                 return True
             continue
-        if post != entry or (country and of and country != of):
+        if post != entry or (country and of and country != of) or _term(words) != _term(draft.modifiers):
             continue
         if country and not of and person.actor and person.actor.country not in ("", country):
             continue
         borne = _offices(words)
+        if core and _apart(_details(words), _details(draft.modifiers)):
+            continue
         if core <= borne and not (entry == "president" and borne and not core):
             return True
     return False
+
+
+def _term(words: Iterable[str]) -> str:
+    """Return whether a title is of someone who held it before, of someone who is to hold it, or of its holder."""
+    plain = {_plain(word) for word in words}
+    return next((term for term in ("former", "coming") if not plain.isdisjoint(small_words(term))), "")
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _details(words: Iterable[str]) -> frozenset[str]:
+    """Return the words of a title that are no office, country or adjective: the faculty of whose dean it speaks."""
+    known = adjectives()
+    plain = {_plain(word) for word in words}
+    return frozenset(word for word in plain if not (word in known or _heads(word) or f"ال{word}" in nisbas()))
+
+
+def _woman(person: Person) -> bool:
+    """Say whether a feminine title may be a person's: one of hers is, or none is known."""
+    offices = [draft.post.word for draft in person.drafts if draft.post]
+    if person.actor and person.actor.title_ar:
+        offices.append(fold(person.actor.title_ar.split()[0]))
+    return not offices or any(word.endswith("ه") for word in offices)
 
 
 def _offices(words: Iterable[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data.latin import given
 from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
@@ -63,11 +64,19 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
             if head and head[0].fields.sort == "role":
                 break
         at += 1
+    if last - at > 2 and (known := line.names[at]) and known.last < last and _institution(known):
+        at = known.last
     for inner in range(at + 1, last):
         if line.words[inner].key[0] == "و" and line.classes[inner].and_:
             last = inner
             break
+        if _parts_names(line, inner):
+            last = inner
+            break
         match = line.names[inner]
+        if match and match.last == last > inner + 1 and _bears_alone(line, at, inner, match):
+            at = inner
+            break
         if (
             match
             and match.last == last > inner + 1
@@ -80,6 +89,8 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         last -= 1
     while last < len(words) and last - at < _LONGEST and _continues(line, at, last):
         last += 1
+    if last - at == 1 and (known := line.names[at]) and _institution(known):
+        return None
     if at >= last or line.looks[at].stop or line.looks[at].department:
         return None
     if last - at == 1 and (line.looks[at].nisba or line.looks[at].heads or line.looks[at].adjective):
@@ -90,6 +101,34 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         return None
     person = tuple(key for key in (first, *(word.key for word in words[at + 1 : last])) if key not in ("#", "-"))
     return Draft(line, at, last, cut, MentionKind.ACTOR, "person: tagger", person=person)
+
+
+def _institution(match: Match[Name]) -> bool:
+    actor = match.values[0].actor
+    return actor is not None and actor.actor.kind is not ActorKind.PERSON
+
+
+def _parts_names(line: Line, at: int) -> bool:
+    """Say whether a word inside what the tagger takes for one name ends it: a dash between blanks, a post."""
+    if line.words[at].key in ("-", "–", "—"):
+        return line.words[at - 1].end < line.words[at].start
+    title = line.head(at, "title")
+    if title is None or title[0].fields.sort != "post" or given(line.words[at].key):
+        return False
+    return title[1] > at + 1 or (title[0].state == "" and line.look(at + 1).definite)
+
+
+def _bears_alone(line: Line, first: int, inner: int, match: Match[Name]) -> bool:
+    """Say whether before a listed person's name stands another one's, alone: في عهد مبارك أحمد شفيق."""
+    one, other = line.names[first], match.values[0].actor
+    before = one.values[0].actor or one.values[0].bare if one and one.last == inner else None
+    return (
+        before is not None
+        and other is not None
+        and before.actor.kind is ActorKind.PERSON
+        and other.actor.kind is ActorKind.PERSON
+        and before.actor.actor_id != other.actor.actor_id
+    )
 
 
 def _continues(line: Line, first: int, at: int) -> bool:
@@ -126,11 +165,16 @@ def _cut(line: Line, at: int) -> int:
 def unlisted(line: Line, at: int) -> Draft | None:
     """Return a name that neither lexicon nor tagger knows: proper nouns that no list has, right behind a title."""
     look = line.look(at)
-    if look.cut or look.stop or look.nisba or look.adjective or look.heads or look.department or not look.letters:
+    named = given(look.key) and look.key != "باسم" and _family(line, at + 1)
+    if look.cut or look.nisba or look.adjective or look.heads or look.department or not look.letters:
+        return None
+    if look.stop and not named:
         return None
     last = at
     while last < len(line.looks) and last - at < 4 and (_namelike(line, last) or (last == at and _unheard(line, at))):
         last += 1
+    if last - at < 2 and named:
+        last = max(last, at + 2)
     if last == at or (line.names[at] is not None and last - at < 2):
         return None
     if last - at == 1 and not (look.definite and line.looks[at - 1].definite):
@@ -138,6 +182,15 @@ def unlisted(line: Line, at: int) -> Draft | None:
     return Draft(
         line, at, last, 0, MentionKind.ACTOR, "person: title", person=tuple(word.key for word in line.words[at:last])
     )
+
+
+def _family(line: Line, at: int) -> bool:
+    """Say whether the word behind a given name may be the family name: no verb, particle, adjective or title."""
+    look = line.look(at)
+    plain = look.stop or look.nisba or look.heads or look.department or look.adjective
+    if not look.letters or look.cut or plain or line.verb(at) or not line.classes[at].nominal:
+        return False
+    return line.look(at - 1).key != "علي" or given(look.key)  # على is written so too
 
 
 def _unheard(line: Line, at: int) -> bool:

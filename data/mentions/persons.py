@@ -11,6 +11,7 @@ from data.ids import slug
 from data.latin import latin
 from data.lexicon.nouns import small_words
 from data.mentions.drafts import Draft
+from data.mentions.english import english
 from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
@@ -97,8 +98,9 @@ def person_row(person: Person) -> Actor:
     draft = max(person.drafts, key=lambda d: len(d.person)) if person.full else person.drafts[0]
     text = written(draft)
     country = next((of for _, of, _ in person.posts if len(of) == 3 and of.isupper()), "")
-    english = latin(text)
     if not person.full:
         article = draft.line.sentence.article_id
-        return Actor(f"{slug(english)}@{article}", text, english, ActorKind.PERSON, country)
-    return Actor(slug(english), text, english, ActorKind.PERSON, country)
+        called = english(text, False) or latin(text)
+        return Actor(f"{slug(latin(text))}@{article}", text, called, ActorKind.PERSON, country)
+    name = latin(text)
+    return Actor(slug(name), text, name, ActorKind.PERSON, country)

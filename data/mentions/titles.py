@@ -5,8 +5,9 @@ from __future__ import annotations
 from data.lexicon.names import Name
 from data.lexicon.nouns import Head, small_words
 from data.lexicon.phrases import Match
+from data.mentions.describing import adjectives, country_of, named
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, adjectives, country_of, extent, named, place_of_work
+from data.mentions.extents import Extent, extent, place_of_work, whole
 from data.mentions.inside_titles import inside
 from data.mentions.people import person_at, unlisted
 from data.mentions.terms import Line
@@ -64,6 +65,11 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
 def _phrase(line: Line, after: int, head: Head) -> Extent:
     """Return the extent of a title: department, adjectives, country, body, and what ل, باسم or في add."""
     phrase = extent(line, after, head, loose=False)
+    inner = line.head(after, "body")
+    if inner and phrase.described and not line.looks[after].cut:
+        body = whole(line, inner[1], inner[0])
+        if body.last > phrase.last:
+            phrase = Extent(body.last, phrase.country or body.country, phrase.names, True)
     last, country, names = phrase.last, phrase.country, phrase.names
     look = line.look(last)
     if look.particles.endswith("ل") or look.key.startswith("لل"):
