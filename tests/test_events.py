@@ -58,6 +58,28 @@ def meeting(text: str) -> Trigger:
 
 
 @pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("انتهت الزيارة. وحث الوزير الطرفين على الحوار", "urge"),
+        ("ورد في البيان أن العمل مستمر", ""),
+        ("انتهى العمل ؛ مشيرا إلى أن الأسعار مستقرة", "say"),
+        ("عين المجلس لجنة بعد تعيين السفير", "appoint"),
+        ("رئيس تحرير الصحيفة كاتب", ""),
+        ("كانت المدينة هادئة بعد منع السلطات المسيرة", "force"),
+        ("كانت المدينة هادئة بعد منع", ""),
+        ("كانت المدينة هادئة في منع السلطات المسيرة", ""),
+    ],
+)
+def test_forms_and_settings_of_a_trigger(text: str, entry: str) -> None:
+    assert (meanings(text) or [""])[-1] == entry
+
+
+def test_no_two_meanings_have_one_name() -> None:
+    names = [meaning.entry for meaning in event_words()]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize(
     ("text", "deed"),
     [
         ("رممت البلدية الجسر القديم", "رممت"),
@@ -71,6 +93,7 @@ def meeting(text: str) -> Trigger:
         ("قامت البلدية بدور كبير", ""),
         ("يتم تركيب اللوحات كل عام", ""),
         ("لكن تم ترميمها سريعا", ""),
+        ("وتم التأكيد على الخطة", ""),
     ],
 )
 def test_a_deed_in_no_list(text: str, deed: str) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import pytest
 
 from data import labels, model
+from data.events.vocabulary import event_words
 from data.lexicon.files import FOLDER
 from tests import sample
 
@@ -42,5 +43,5 @@ def test_a_label_says_the_meaning_that_was_found_and_no_more_than_three_names():
 
 
 def test_names_of_meanings_name_meanings():
-    meanings = tomllib.loads((FOLDER / "events.toml").read_text("utf-8"))
-    assert set(tomllib.loads((FOLDER / "event_names.toml").read_text("utf-8"))) <= set(meanings)
+    meanings = {each.entry for each in event_words()}
+    assert set(tomllib.loads((FOLDER / "event_names.toml").read_text("utf-8"))) <= meanings

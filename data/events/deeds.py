@@ -1,4 +1,4 @@
-"""Deeds: verbs in no list of events.toml by which an actor that is named did or will do something, so told as OTHER."""
+"""Deeds: verbs in no list of events/ by which an actor that is named did or will do something, so told as OTHER."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ def brought_about(line: Line, index: int) -> int | None:
         if with_b:
             if key.startswith("ب"):
                 return at
-        elif (sure and at == index + 1) or _names_deed(without_article(key)):
+        elif sure and at == index + 1:
+            return None if _names_saying(without_article(key)) else at
+        elif _names_deed(without_article(key)):
             return at
         elif any(each.form.kind == "noun" for each in readings(without_article(key))):
             return None
@@ -101,6 +103,12 @@ def deed_called(name: str) -> EventWords:
 def _names_deed(key: str) -> bool:
     """Return whether a word is the verbal noun of a verb that tells a deed."""
     return any(each.form.kind == "noun" and fold_word(each.lemma) not in _NO_DEEDS for each in readings(key))
+
+
+@lru_cache(maxsize=30_000)
+def _names_saying(key: str) -> bool:
+    """Return whether a word is the verbal noun of a verb that only carries (تم التأكيد على)."""
+    return any(each.form.kind == "noun" and fold_word(each.lemma) in _listed() for each in readings(key))
 
 
 @lru_cache(maxsize=30_000)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from data.arabic import fold, splits, without_article
 from data.events.vocabulary import EventWords, StatusWords, event_words, status_words
 from data.lexicon.phrases import Phrases
-from data.verbs import Form, forms
+from data.verbs import Form, forms, readings
 
 _PRONOUNS = ("ها", "هما", "هم", "هن", "ه", "نا", "كم")
 _RULING = frozenset(("عن", "علي", "الي"))
@@ -42,7 +42,7 @@ class Verb:
 
 @cache
 def event_nouns() -> Phrases[Noun]:
-    """Return the event nouns of events.toml."""
+    """Return the event nouns of events/."""
     return Phrases(_event_nouns())
 
 
@@ -146,12 +146,17 @@ def _readings(key: str) -> Iterator[Verb]:
 def _heads(key: str) -> Iterator[tuple[str, str]]:
     yield "", key
     starts = [("", key)]
-    if key[:1] in ("و", "ف") and len(key) > 3:
+    if key[:1] in ("و", "ف") and (len(key) > 3 or _doubled(key)):
         starts.append((key[0], key[1:]))
         yield starts[1]
     for before, rest in starts:
         if rest[:1] in ("س", "ل") and len(rest) > 3:
             yield before + rest[0], rest[1:]
+
+
+def _doubled(key: str) -> bool:
+    """Return whether three letters are و or ف and a verb of two, no verb of their own (وحث, فتم, but not ورد)."""
+    return len(key) == 3 and key[1:] in _verb_index() and not any(not each.particles for each in readings(key))
 
 
 def _tails(rest: str) -> Iterator[tuple[str, str]]:

@@ -173,7 +173,10 @@ def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> 
         return True
     if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in found):
         return True
-    return index > 0 and words[index - 1].key == "،" and any(saying_participle(verb) for verb in found)
+    before = words[index - 1].key if index else "."
+    if before == "،" or (before in _BREAKS and words[index].key.endswith("ا")):
+        return any(saying_participle(verb) for verb in found)
+    return False
 
 
 def _says_that(words: Sequence[Word], index: int, found: Sequence[Verb]) -> bool:
@@ -230,6 +233,7 @@ def saying_participle(verb: Verb) -> bool:
     """Return whether a word is the participle by which a sentence adds what is said (، مشيرا إلى, ، متهمة إياه)."""
     if not any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ())):
         return False
-    return (
-        verb.form.kind == "participle" and not verb.particles and verb.form.number == "s" and verb.form.key[-1] in "اه"
-    )
+    if verb.form.kind != "participle" or verb.form.number != "s":
+        return False
+    last = verb.form.key[-1]
+    return (last == "ا" and verb.particles in ("", "و")) or (last == "ه" and not verb.particles)

@@ -1,16 +1,18 @@
-"""Which meaning of events.toml a verb has, by the words that stand behind it."""
+"""Which meaning of events/ a verb has, by the words that stand behind it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
+from data.events.clauses import WORDS
 from data.events.forms import Verb, plain_forms
 from data.events.lines import RELATIVES, Line, preposition_at
-from data.events.vocabulary import EventWords, event_words, meanings_of_verbs
+from data.events.vocabulary import EventWords, meanings_of_verbs
 from data.verbs import forms
 
+_FACTIVE = WORDS["factive"]
 _REACH = 7  # words behind a verb in which its object or preposition stands
 _CLOSE = 3  # … behind a verbal noun in which its object stands
 _FAR = 20  # … in which a preposition of its own may come
@@ -30,11 +32,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     if not (meaning.not_with or meaning.objects or meaning.prepositions):
         return True
     behind = list(_behind(line, index))
-    if meaning.not_with and any(
-        preposition_at(line, at) in meaning.not_with or meaning.not_with & plain_forms(line.key(at)) for at in behind
-    ):
-        return False
-    if meaning.objects and not any(meaning.objects & plain_forms(line.key(at)) for at in behind):
+    if _forbidden(line, behind, meaning) or (meaning.objects and not _has(line, behind, meaning.objects)):
         return False
     if not meaning.prepositions:
         return True
@@ -43,6 +41,16 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     if any(preposition_at(line, at) in meaning.prepositions for at in behind):
         return True
     return any(line.bare(at) in meaning.prepositions for at in _behind(line, index, _FAR))
+
+
+def _forbidden(line: Line, behind: Sequence[int], meaning: EventWords) -> bool:
+    return bool(meaning.not_with) and (
+        any(preposition_at(line, at) in meaning.not_with for at in behind) or _has(line, behind, meaning.not_with)
+    )
+
+
+def _has(line: Line, behind: Sequence[int], words: Set[str]) -> bool:
+    return any(words & plain_forms(line.key(at)) for at in behind)
 
 
 def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
@@ -57,9 +65,16 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
 
 
 def meaning_of_noun(line: Line, index: int) -> EventWords | None:
-    """Return the meaning of a verbal noun that its object, close behind, gives it (فرض واشنطن رسوما)."""
+    """Return the meaning of a verbal noun that its object or what stands before it makes an event."""
+    return _with_object(line, index) or _presupposed(line, index)
+
+
+def _with_object(line: Line, index: int) -> EventWords | None:
+    """Return the meaning that its object, close behind, gives a verbal noun (فرض واشنطن رسوما)."""
     key = line.key(index)
     for meaning in _verbal_nouns().get(key.removeprefix("ب").removeprefix("ل"), ()):
+        if not meaning.objects or meaning.speech or meaning.actor or meaning.prepositions:
+            continue
         for at in _behind(line, index, _CLOSE):
             if meaning.objects & plain_forms(line.key(at)):
                 return meaning
@@ -68,13 +83,34 @@ def meaning_of_noun(line: Line, index: int) -> EventWords | None:
     return None
 
 
+def _presupposed(line: Line, index: int) -> EventWords | None:
+    """Return the meaning of a verbal noun behind بعد or إثر, with whose deed it is right behind (إثر وصول الوزير)."""
+    if line.key(index - 1).removeprefix("و") not in _FACTIVE or not _owned(line, index + 1):
+        return None
+    behind = list(_behind(line, index))
+    for meaning in _verbal_nouns().get(line.key(index), ()):
+        if _forbidden(line, behind, meaning) or (meaning.objects and not _has(line, behind, meaning.objects)):
+            continue
+        asked = meaning.prepositions
+        if not asked or "object" in asked or any(preposition_at(line, at) in asked for at in behind):
+            return meaning
+    return None
+
+
+def _owned(line: Line, at: int) -> bool:
+    """Return whether the word behind a noun is a definite noun or begins a name, so that the two belong together."""
+    named = any(each.first == at and not each.joined for each in (*line.actors, *line.places))
+    return named or line.key(at).startswith("ال")
+
+
 @cache
 def _verbal_nouns() -> dict[str, tuple[EventWords, ...]]:
+    """Return the meanings that the verbs of each verbal noun have, those that ask for most first."""
     found: dict[str, list[EventWords]] = defaultdict(list)
-    for meaning in event_words():
-        if not meaning.objects or meaning.speech or meaning.actor or meaning.prepositions:
-            continue
-        for lemma in meaning.verbs:
-            for noun in dict.fromkeys(form.key for form in forms(lemma) if form.kind == "noun" and form.number == "s"):
-                found[noun].append(meaning)
-    return {noun: tuple(meanings) for noun, meanings in found.items()}
+    for lemma, meanings in meanings_of_verbs().items():
+        for noun in dict.fromkeys(form.key for form in forms(lemma) if form.kind == "noun" and form.number == "s"):
+            found[noun].extend(meanings)
+    return {
+        noun: tuple(sorted(meanings, key=lambda each: (not each.objects, not each.prepositions)))
+        for noun, meanings in found.items()
+    }

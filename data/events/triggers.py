@@ -144,7 +144,7 @@ def _nouns(line: Line) -> Iterator[Trigger]:
         match = event_nouns().at(line.words, index)
         if match is None or index in line.inside or (index in line.verbs and match.last == index + 1):
             if match is None and line.classes[index].kind == "NOUN" and index not in line.inside:
-                yield from _with_object(line, index)
+                yield from _verbal(line, index)
             index += 1
             continue
         trigger = _noun(line, match)
@@ -153,13 +153,11 @@ def _nouns(line: Line) -> Iterator[Trigger]:
         index = match.last
 
 
-def _with_object(line: Line, index: int) -> Iterator[Trigger]:
-    """Yield the verbal noun at a word whose object makes it an event (بفرض رسوم)."""
-    meaning = meaning_of_noun(line, index)
-    if meaning is None:
+def _verbal(line: Line, index: int) -> Iterator[Trigger]:
+    """Yield the verbal noun at a word whose object or setting makes it an event (بفرض رسوم, إثر وصول الوزير)."""
+    if (meaning := meaning_of_noun(line, index)) is None:
         return
-    key = line.key(index)
-    particle = next((split.particles for split in splits(key) if split.particles), "") if key[0] in "بل" else ""
+    particles = [split.particles for split in splits(line.key(index)) if split.particles[:1] in ("ب", "ل")]
     brought = carrier(line, index, index + 1, True)
     yield Trigger(
         line,
@@ -167,7 +165,7 @@ def _with_object(line: Line, index: int) -> Iterator[Trigger]:
         index + 1,
         meaning,
         noun=Noun(meaning, False, False, True),
-        particle=particle if key.startswith(particle) else "",
+        particle=particles[0] if particles and line.classes[index].preposition else "",
         carrier=brought.at if brought else None,
         carrying=brought.says if brought else None,
     )
@@ -197,14 +195,22 @@ def _allowed(trigger: Trigger) -> bool:
         return False
     if noun.carried and not noun.mine and not _brought(trigger):
         return False
-    if noun.words.prepositions and not noun.carried and trigger.last == trigger.first + 1:
+    prepositions = noun.words.prepositions
+    if prepositions and not noun.carried and trigger.last == trigger.first + 1 and not _has_object(trigger):
         following = range(trigger.last, min(trigger.last + _REACH, len(line.words)))
-        if not any(preposition_at(line, at) in noun.words.prepositions for at in following):
+        if not any(preposition_at(line, at) in prepositions for at in following):
             return False
     behind: set[str] = set()
     for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
         behind |= plain_forms(line.key(at))
     return not (noun.words.not_with & behind)
+
+
+def _has_object(trigger: Trigger) -> bool:
+    """Return whether a noun whose meaning asks for an object has one right behind it (تعيين السفير)."""
+    if "object" not in trigger.meaning.prepositions or _completes(trigger):
+        return False
+    return trigger.last < len(trigger.line.words) and trigger.line.classes[trigger.last].kind in ("NOUN", "PROPN")
 
 
 def _brought(trigger: Trigger) -> bool:

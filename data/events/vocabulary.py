@@ -1,4 +1,4 @@
-"""Reading events.toml and status.toml: the words that name events, and those that say whether they took place."""
+"""Reading events/ and status.toml: the words that name events, and those that say whether they took place."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ class StatusWords:
     examples: tuple[str, ...]
 
 
+# Where two meanings of a verb ask for as much, the one of the file that comes first is tried first.
+FIELDS = ("cooperation", "speech", "force", "public_life", "economy", "accidents", "culture")
 _LISTS = ("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field", "counterexamples")
 _NAMES = ("family", "sides", "negated", "outside")
 _SWITCHES = ("speech", "actor", "place", "armed", "patient")
@@ -63,14 +65,16 @@ _SWITCHES = ("speech", "actor", "place", "armed", "patient")
 
 @cache
 def event_words() -> tuple[EventWords, ...]:
-    """Return the meanings of events.toml in the file's order."""
+    """Return the meanings of events/ in the order of FIELDS and of each file."""
     optional: dict[str, type] = {
         **dict.fromkeys(_LISTS, list),
         **dict.fromkeys(_SWITCHES, bool),
         **dict.fromkeys(_NAMES, str),
     }
     return tuple(
-        _event_words(entry, given) for entry, given in entries("events.toml", {"type": str, "examples": list}, optional)
+        _event_words(entry, given)
+        for field in FIELDS
+        for entry, given in entries(f"events/{field}.toml", {"type": str, "examples": list}, optional)
     )
 
 
@@ -79,7 +83,7 @@ def _event_words(entry: str, given: Mapping[str, Any]) -> EventWords:
         kind = EventType(given["type"])
         negated = EventType(given["negated"]) if "negated" in given else None
     except ValueError as error:
-        raise LexiconError(f"events.toml [{entry}]: {error}; known are {', '.join(EventType)}") from error
+        raise LexiconError(f"events [{entry}]: {error}; known are {', '.join(EventType)}") from error
     target = given.get("target", () if kind is EventType.STATEMENT else ("object",))
     return EventWords(
         entry=entry,
@@ -145,7 +149,7 @@ def fields() -> dict[str, frozenset[str]]:
 
 @cache
 def meanings_of_verbs() -> dict[str, tuple[EventWords, ...]]:
-    """Return for each lemma the meanings of events.toml it can have, those that ask for most first."""
+    """Return for each lemma the meanings of events/ it can have, those that ask for most first."""
     found: dict[str, list[EventWords]] = defaultdict(list)
     for meaning in event_words():
         for lemma in meaning.verbs:
