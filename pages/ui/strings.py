@@ -38,6 +38,11 @@ def keys() -> tuple[str, ...]:
     return tuple(_entries())
 
 
+def words(key: str, lang: str) -> str:
+    """Return the words of a key without plural forms, its blanks as they stand in strings.toml."""
+    return str(_entries()[key][lang])
+
+
 def number_words(value: object) -> str:
     """Return an integer with its thousands apart and Latin digits, anything else as text."""
     return format_decimal(value, locale="en") if type(value) is int else str(value)

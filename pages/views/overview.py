@@ -13,6 +13,7 @@ from data.days import day_words
 from data.tables import Tables
 from pages.ui import address, bars, event_list, event_words, shown
 from pages.ui.event_words import iso, link
+from pages.ui.reasons import reason_words
 from pages.ui.state import View, view
 from pages.ui.strings import t
 from pages.views import map as map_view
@@ -93,7 +94,7 @@ def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> s
     found = []
     if len(tables.rejected):
         rows = event_words.records(tables.rejected.head(_FILES))
-        lines = [(_file(row, lang), str(row["reason"])) for row in rows]
+        lines = [(_file(row, lang), reason_words(str(row["reason"]), lang)) for row in rows]
         found.append(_trouble("rejected", len(tables.rejected), lines, "overview.rejected_hint", lang))
     dayless = tables.articles[tables.articles["published"] == ""]
     if len(dayless):
