@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sample
 from playwright.sync_api import Page, expect
 
 from data import corpus, tables
@@ -86,3 +87,23 @@ def test_pressing_an_event_in_the_text_opens_its_card_beside_it(article: Page) -
     article.locator(".reader mark.event").first.press("Enter")
     article.wait_for_url(re.compile(r"[?&]event="))
     expect(article.locator(".st-key-chosen .card")).to_be_visible()
+
+
+def test_the_articles_before_and_after_are_one_click_away(
+    page: Page, tmp_path: Path, server: Server, ready: Ready
+) -> None:
+    tables.save(tables.build(sample.corpus()), tmp_path / "tables", "parquet")
+    page.goto(f"{server(HUDNA_TABLES=tmp_path / 'tables')}/article?lang=en")
+    ready(page)
+    ways, title = page.locator(".neighbours"), page.locator(".title h1")
+    first = title.inner_text()
+    expect(ways).to_contain_text("1 / 2")
+    expect(ways.get_by_role("link")).to_have_count(1)
+    ways.get_by_role("link", name=t("article.next", "en")).click()
+    expect(ways).to_contain_text("2 / 2")
+    expect(title).not_to_have_text(first)
+    ready(page).reload()
+    expect(ways).to_contain_text("2 / 2")
+    ways.get_by_role("link", name=t("article.previous", "en")).click()
+    expect(ways).to_contain_text("1 / 2")
+    expect(title).to_have_text(first)

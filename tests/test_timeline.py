@@ -175,3 +175,14 @@ def test_numbers_add_up_and_a_click_names_their_days(sample: Tables) -> None:
 def test_words_of_an_article_are_no_markup(sample: Tables) -> None:
     wicked = replace(sample, sentences=sample.sentences.assign(text="<b>x</b><a href='y'>z</a>"))
     assert "<a" not in timeline.figure(wicked, "en").data[0].hovertext[0]
+
+
+def test_the_slider_leaves_out_what_is_far_off_among_many_days(sample: Tables) -> None:
+    def days(starts: list[str]) -> set[str]:
+        event = sample.events.iloc[[0]].assign(date_start="", date_end="")
+        events = event.loc[event.index.repeat(len(starts))].assign(date_start=starts)
+        return timeline.slid_over(replace(sample, events=events))
+
+    near = [f"2016-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)] * 2
+    assert "2016-06-15" in days(["0701-01-01", *near, "2100-12-31"]) < set(near)
+    assert days(["0701-01-01", *near[:20], "2100-12-31"]) == {"0701-01-01", *near[:20], "2100-12-31"}

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 from html import escape
 
+import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
 from data.tables import Tables
+from data.tables.once import once
 from pages.ui import address, event_list, event_words, plots, screen, theme
 from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
@@ -19,6 +21,8 @@ from pages.views.timeline_layout import Item, Window
 PATH, ICON, ORDER = "timeline", ":material/timeline:", 20
 WIDE, NARROW = 960.0, 330.0
 MOST_ROWS, UNDATED_SHOWN, UNDATED_BAR = 60, 24, 22.0
+# A year of long ago in one article of thousands would leave the slider a hair's breadth for all the others.
+MANY_DAYS, MOST_DAYS = 400, 0.9
 
 
 def figure(
@@ -134,9 +138,8 @@ def _keep_lanes() -> None:
 
 def _range(now: View) -> None:
     """A slider over the days on which something is said to begin or end: moving it writes the date filter."""
-    columns = (now.tables_all.events[column] for column in ("date_start", "date_end"))
-    chosen = [now.chosen(key)[0] for key in ("from", "to") if now.chosen(key)]
-    days = sorted({day for column in columns for day in column if day} | set(chosen))
+    chosen = {now.chosen(key)[0] for key in ("from", "to") if now.chosen(key)}
+    days = sorted(chosen | slid_over(now.tables_all))
     if len(days) < 2:
         return
     value = ((now.chosen("from") or days[:1])[0], (now.chosen("to") or days[-1:])[0])
@@ -150,6 +153,18 @@ def _range(now: View) -> None:
         t("timeline.range", now.lang), days, value, key=key, on_change=write,
         format_func=lambda day: event_words.day(_one_day(day), now.lang, now.months),
     )  # fmt: skip
+
+
+@once
+def slid_over(tables: Tables) -> set[str]:
+    """Return the days on which something is said to begin or end; of many, those where most stand close together."""
+    days = sorted(day for column in ("date_start", "date_end") for day in tables.events[column] if day)
+    most = int(len(days) * MOST_DAYS)
+    if len(days) <= MANY_DAYS:
+        return set(days)
+    numbers = np.array([date.fromisoformat(day).toordinal() for day in days])
+    first = int((numbers[most:] - numbers[:-most]).argmin())
+    return set(days[first : first + most + 1])
 
 
 def _selected(key: str) -> None:
