@@ -26,7 +26,8 @@ EMPTY = "import streamlit as st\n\nst.text(st.checkbox('click'))\n"
 CLICKS = 9
 # Click and wait until the app says another thing, its script is at rest and the browser has painted; milliseconds.
 TIMED = """
-({ said, href }) => new Promise(done => {
+({ said, href }) => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error("no answer within a minute")), 60_000)
   const app = document.querySelector("[data-testid=stApp]")
   const text = () => document.querySelector(said)?.textContent
   const before = text(), start = performance.now()
