@@ -23,6 +23,8 @@ _END = re.compile(
     r"|(?<=[\u0621-\u064a\u064b-\u0652]{3})[.؟!](?=[\u0621-\u064a]{3})"
 )
 _SHORT = re.compile(r"(?:^|[^\w])(?:[وف]?[\u0621-\u064a]\u0640?|[A-Za-z]{1,2})\.$")
+_PARTICLES = tuple("وفبلك")
+_STOPS = tuple(".!؟?…")
 _NUMBERED = re.compile(r"\s*[0-9٠-٩]{1,2}\.$")
 
 
@@ -46,9 +48,13 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of an opening mark and its closing one for every pair of a line of text, brackets too."""
     found, open_marks = [], []
     waited: Counter[str] = Counter()  # how many open marks each closing mark is waited for by
+    several = text.count('"') > 2  # two belong together however they stand
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
-        if mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
+        straight = _side(text, at) if mark == '"' and several else ""
+        if straight == "close" and not waited['"']:
+            continue
+        if straight == "open" or mark in _PAIRS or (mark == "”" and text[at + 1 : at + 2].isalpha()):
             open_marks.append((at, _PAIRS.get(mark, mark)))
             waited[open_marks[-1][1]] += 1
         elif mark == '"' and not waited['"']:
@@ -64,6 +70,15 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
                     found.append((start, at))
                     break
     return tuple(sorted(found))
+
+
+def _side(text: str, at: int) -> str:
+    """Return whether a straight mark opens or closes: it stands at a word on one side only; empty if neither tells."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    particle = before in _PARTICLES and not text[max(0, at - 2) : at - 1].strip()
+    if before in (":", "ـ") or ((particle or not before.strip()) and after.isalnum()):
+        return "open"
+    return "close" if (before.isalnum() or before in _STOPS) and not after.isalnum() else ""
 
 
 def _stretches(text: str, boilerplate: Iterable[Boilerplate]) -> Iterator[tuple[tuple[int, int], bool]]:

@@ -13,6 +13,7 @@ from data.quotes.sources import sources
 from data.quotes.speakers import speaker, subject_after
 from data.quotes.view import View, governs, view
 from data.quotes.vocabulary import phrases, words_of
+from data.tagger import names as tagged_names
 
 if TYPE_CHECKING:
     from data.mentions import Names
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["find_quotes"]
 
 _LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
-_FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
+_FURTHEST_FRAGMENT, _LONGEST_HEAD, _ALMOST_ALL = 24, 3, 0.9
 _WITH = frozenset("مع لدي عبر".split())
+_OF_NAMES = frozenset(("PROPN", "X", "NUM"))
 _ALL_MARKS = frozenset('"«»“”‘’ـ')
 _MARKS = frozenset('"»”')
 
@@ -69,7 +71,7 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
             quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
             told = named.mention.entity_id if told is None else told
     for start, end in seen.quotations:
-        if not _is_name(seen, start, end):
+        if not _is_name(seen, start, end) and not _within_another(seen, start, end):
             governing = _governing(seen, start, end, clauses)
             voice = voices[governing] if governing is not None else ""
             if governing is not None:
@@ -97,6 +99,9 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
         before = [at for at in before if seen.sayings[at].kind != "act"] or before
     long = _length(seen, start, end) >= _LONG
     for at in reversed(before):
+        saying = seen.sayings[at]
+        if saying.kind == "hear" and not any(seen.key(each).startswith(saying.sources) for each in range(at, opening)):
+            continue  # what stands before "from" is handed on, or hands it on
         if at not in clauses and any(
             first <= at < last and first - 1 <= opening < last for other, (first, last) in clauses.items() if other < at
         ):
@@ -155,11 +160,46 @@ def _is_name(seen: View, start: int, end: int) -> bool:
     before = {each.rest for each in splits(seen.key(at))}
     if before & words_of("title_head"):
         return True
-    return (
-        at == opening - 1
-        and _length(seen, start, end) <= _SHORT_NAME
-        and (bool(before & words_of("name_head")) or (seen.key(at) == "ل" and _addressed(seen, at)))
-    )
+    if at != opening - 1 or _length(seen, start, end) > _SHORT_NAME:
+        return False
+    saying = seen.sayings.get(at)
+    if saying and saying.kind == "act" and saying.form == "verb" and not saying.owned:  # «X» condemned, welcomed
+        return True
+    if seen.key(at) == "ب":  # known as «X»
+        before |= {each.rest for each in splits(seen.key(at - 1))}
+    inner = [seen.tags[each].kind for each in range(opening + 1, seen.index(end)) if seen.key(each)[0].isalnum()]
+    if all(kind in _OF_NAMES for kind in inner) and (
+        seen.tags[at].nominal or saying or _called(seen, opening + 1)
+    ):
+        return True
+    if seen.key(at) == "ل" and _addressed(seen, at):
+        return True
+    if before & words_of("name_head"):
+        return True
+    definite = inner[0] == "PROPN" or (inner[0] == "NOUN" and seen.key(opening + 1).startswith("ال"))
+    return definite and _heads(seen, at)
+
+
+def _called(seen: View, at: int) -> bool:
+    """Return whether the tagger of names finds one at a word."""
+    return any(first <= at < last for first, last, _ in tagged_names(seen.sentence))
+
+
+def _heads(seen: View, at: int) -> bool:
+    """Return whether a word describes a noun that names follow: the Syrian agency «X»."""
+    begin = at
+    while at and at > begin - _LONGEST_HEAD and seen.key(at).startswith("ال"):
+        at -= 1
+        if {each.rest.removeprefix("ال") for each in splits(seen.key(at))} & words_of("name_head"):
+            return True
+    return False
+
+
+def _within_another(seen: View, start: int, end: int) -> bool:
+    """Return whether marks stand between other marks, and nobody is told there to have said it."""
+    opening = seen.index(start) - 1
+    around = [seen.index(first) for first, last in seen.quotations if first < start and end < last]
+    return bool(around) and not any(max(around) <= at < opening for at in seen.sayings)
 
 
 def _addressed(seen: View, index: int) -> bool:

@@ -59,6 +59,8 @@ def _beginning(view: View, index: int) -> int | None:
         if view.sayings[index].kind == "act" and key[:1] != "ب":
             continue  # accused of …, by saying that
         if key in words_of("that") and view.key(at - 1) not in words_of("not_that"):
+            if found and key.startswith("فان"):
+                break
             surface = view.sentence.text[view.words[at].start - view.sentence.start :]
             if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
                 return at + 1

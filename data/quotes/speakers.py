@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
-_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC = 20, 3, 10, 6
+_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE = 20, 3, 10, 6, 12
 _AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
 _WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
 _BREAKS = frozenset('،,:؛()"«»“”')
@@ -15,6 +15,7 @@ _POSSESSIVE = ("ته", "ها", "هم", "ائه")
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
 _OF = frozenset("مسووليه علي الي".split())
+_BUT = frozenset("لكنه لكنها لكنهم".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
 _IN_TITLE = "actor: in a title"
@@ -33,7 +34,7 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     before = [at for at in voices if at < index and voices[at]]
     agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
     if saying.form == "noun":
-        return voices[before[-1]] if before else _clause_topic(view, index) or carried or _topic(view, index)
+        return voices[before[-1]] if before else _clause_topic(view, index, True) or carried or _topic(view, index)
     if saying.form == "participle":
         return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
     if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
@@ -60,6 +61,8 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         return ""
     if index == 0 or joined:
         above = voices[agreeing[-1]] if agreeing else ""
+        if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
+            above = _nearest(view, index, max(before, default=-1) + 1)
         return above or (_clause_topic(view, index) if index else "") or carried
     if view.key(index - 1) == "حيث":
         return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
@@ -81,6 +84,7 @@ def subject_after(view: View, index: int) -> Named | None:
         and view.key(stop) not in words_of("that")
         and view.key(stop) not in _MARKS
         and view.sayings.get(stop) is None
+        and not _attended(view, stop)
         and not _relative_of_thing(view, index, stop)
     ):
         stop += 1
@@ -105,6 +109,15 @@ def subject_after(view: View, index: int) -> Named | None:
 def _relative_of_thing(view: View, verb: int, at: int) -> bool:
     """Return whether a relative clause on something unnamed begins at a word: "the draft which X has seen"."""
     return view.key(at) in RELATIVES and not any(verb < each.last <= at for each in view.actors)
+
+
+def _attended(view: View, at: int) -> bool:
+    """Return whether a clause begins at a word that tells who else was there: "in a meeting which X attended".
+
+    Who made what was written ("in a statement which X published") speaks in it.
+    """
+    clause = view.tags[at].verb and view.tags[at].pronoun
+    return clause and not {view.key(at - 1), view.key(at - 2)} & words_of("writing")
 
 
 def _is_object(view: View, index: int, named: Named) -> bool:
@@ -179,17 +192,22 @@ def _nearest(view: View, index: int, after: int) -> str:
 
 
 def _topic(view: View, index: int) -> str:
-    """Return the first actor of a sentence before a word, that no preposition governs."""
-    return next((each.mention.entity_id for each in view.actors if each.last <= index and not each.governed), "")
+    """Return the first actor of a sentence before a word, that no preposition governs; a dateline's is none."""
+    begin = next((at for at in range(min(index, _LONGEST_DATELINE), 0, -1) if view.key(at - 1) == ":"), 0)
+    free = (each for each in view.actors if begin <= each.first and each.last <= index and not each.governed)
+    return next((each.mention.entity_id for each in free), "")
 
 
-def _clause_topic(view: View, index: int) -> str:
-    """Return the first free actor of the clause before a word: from the last turn after a comma on."""
+def _clause_topic(view: View, index: int, possessors: bool = False) -> str:
+    """Return the first free actor of the clause before a word: from the last turn after a comma on.
+
+    With `possessors` also one to whom what a preposition governs belongs: "after X's criticism and his saying that".
+    """
     begin = next(
         (at for at in range(index - 1, 0, -1) if view.key(at - 1) in _COMMAS and view.key(at) in words_of("turn")), 0
     )
     near = (each for each in view.actors if begin <= each.first <= begin + _FURTHEST_TOPIC and each.last <= index)
-    return next((each.mention.entity_id for each in near if not each.governed), "")
+    return next((each.mention.entity_id for each in near if not each.governed or (possessors and each.possesses)), "")
 
 
 def _opening(view: View, index: int) -> str:

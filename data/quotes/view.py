@@ -11,9 +11,12 @@ from itertools import islice
 from data.model import ActorKind, Mention, MentionKind, Sentence, Word
 from data.quotes.vocabulary import Saying, sayings
 from data.sentences import quotation_pairs
+from data.tagger import classes
+from data.tagger.classes import WordClass
 
 _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
 _MARKS = frozenset('"«»“”‘’')
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _OPENING = re.compile('["«“]')
 RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
@@ -25,6 +28,8 @@ _PREPOSITIONS = frozenset(
 class Named:
     """An actor named by words first..last (exclusive); `governed` where a preposition stands before it.
 
+    One who `possesses` what the preposition governs ("at the wish of X") is governed too.
+
     An `unnamed` person is known by a title alone.
     """
 
@@ -32,6 +37,7 @@ class Named:
     first: int
     last: int
     governed: bool
+    possesses: bool
     person: bool
 
     @property
@@ -48,6 +54,7 @@ class View:
 
     sentence: Sentence
     words: tuple[Word, ...]
+    tags: tuple[WordClass, ...]
     sayings: Mapping[int, Saying]
     actors: tuple[Named, ...]
     quotations: tuple[tuple[int, int], ...]
@@ -75,6 +82,7 @@ def governs(key: str) -> bool:
 def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> View:
     """Return a sentence with what its mentions name; `kinds` says what the actors are."""
     words = sentence.words
+    tags = classes(sentence)
     starts = [word.start for word in words]
     spans = tuple((mention.start, mention.end) for mention in mentions)
     actors = []
@@ -86,11 +94,23 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
         if mention.kind is MentionKind.ACTOR:
             before = words[first].key[: mention.start - words[first].start].lstrip("وف")
             governed = bool(before) or (first > 0 and governs(words[first - 1].key))
-            actors.append(Named(mention, first, last, governed, kinds.get(mention.entity_id) is ActorKind.PERSON))
+            possesses = not governed and _possesses(words, tags, first)
+            person = kinds.get(mention.entity_id) is ActorKind.PERSON
+            actors.append(Named(mention, first, last, governed or possesses, possesses, person))
     quotations = _quotations(sentence)
     within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
     found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
-    return View(sentence, words, found, tuple(actors), quotations, spans, frozenset(within))
+    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within))
+
+
+def _possesses(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
+    """Return whether a name belongs to a noun that a preposition governs: "at the wish of X"."""
+    at = first - 1
+    while at >= 0 and tags[at].kind == "NOUN" and not tags[at].pronoun and not _DEFINITE.match(words[at].key):
+        if tags[at].preposition or (at and governs(words[at - 1].key)):
+            return True
+        at -= 1
+    return False
 
 
 def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
