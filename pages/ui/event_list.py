@@ -17,11 +17,12 @@ from pages.ui.strings import t
 AT_ONCE = 30
 
 
-def show(view: View, events: pd.DataFrame, path: str, *, key: str) -> None:
-    """Draw a list of events on the page `path`; a long one is drawn part by part, as the reader asks for more."""
+def show(view: View, events: pd.DataFrame, path: str, *, key: str, head: str = "") -> None:
+    """Draw events as a list on the page `path` under `head` (HTML); a long one is drawn as the reader asks for more."""
     shown = AT_ONCE * (1 + st.session_state.get(key, 0))
     ordered = in_order(events)
-    st.html(html(ordered.head(shown), view.tables_all, view.names, path, address.query(), view.lang, view.months))
+    rows = ordered.head(shown)
+    st.html(head + html(rows, view.tables_all, view.names, path, address.query(), view.lang, view.months))
     if (left := len(ordered) - shown) > 0:
         st.button(t("list.more", view.lang, n=left), key=f"{key}.more", on_click=_more, args=(key,))
 

@@ -87,7 +87,7 @@ def _body(current: StreamlitPage, now: View) -> None:
 
 @cache
 def _style(language: str) -> str:
-    files = ["hudna.css", "rtl.css"] if language == "ar" else ["hudna.css"]
+    files = ["hudna.css", "actors.css", *(["rtl.css"] if language == "ar" else [])]
     return f"<style>{theme.variables()}{''.join((STATIC / file).read_text(encoding='utf-8') for file in files)}</style>"
 
 

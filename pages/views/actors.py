@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -20,7 +19,6 @@ from pages.views import actors_lines, actors_matrix, actors_network, actors_prof
 from pages.views import map as map_view
 
 PATH, ICON, ORDER = "actors", ":material/groups:", 30
-CSS = Path(__file__).parents[2] / "static" / "actors.css"
 SHAPES = ("network", "matrix")
 WIDE, NARROW, HEIGHT, HEIGHT_PHONE = 640.0, 340.0, 560, 440
 _MOST, _MOST_PHONE, _MOST_ROWS, _RANKED = 24, 10, 20, 15
@@ -89,7 +87,6 @@ def ranked(tables: Tables) -> pd.DataFrame:
 
 def page() -> None:
     now, phone = view(), screen.narrow()
-    st.html(CSS)
     actors = ranked(now.tables)
     if actors.empty:
         st.html(f'<div class="empty"><p>{escape(t("actors.empty", now.lang))}</p></div>')
@@ -104,20 +101,25 @@ def page() -> None:
     with right:
         _dealings(now, phone, len(actors))
     if len(chosen) > 1:
-        st.html(f'<div class="panel-head"><h2>{escape(t("actors.events", now.lang))}</h2></div>')
-        event_list.show(now, now.tables.events, PATH, key="actors.events")
+        event_list.show(now, now.tables.events, PATH, key="actors.events", head=_head("events", now.lang))
+
+
+def _head(key: str, lang: str) -> str:
+    return f'<div class="panel-head"><h2>{escape(t(f"actors.{key}", lang))}</h2></div>'
 
 
 def _ranking(now: View, number: int) -> None:
-    st.html(f'<div class="panel-head"><h2>{escape(t("actors.ranking", now.lang))}</h2></div>')
     everyone = bool(st.session_state.get("actors.everyone"))
-    st.html(ranking(now.tables, now.names, address.query(), now.lang, None if everyone else _RANKED))
+    st.html(
+        _head("ranking", now.lang)
+        + ranking(now.tables, now.names, address.query(), now.lang, None if everyone else _RANKED)
+    )
     if number > _RANKED:
         st.toggle(t("actors.everyone", now.lang, n=number), key="actors.everyone")
 
 
 def _dealings(now: View, phone: bool, number: int) -> None:
-    st.html(f'<div class="panel-head"><h2>{escape(t("actors.dealings", now.lang))}</h2></div>')
+    st.html(_head("dealings", now.lang))
     many = number > _MOST
     shape = st.segmented_control(
         t("actors.shape", now.lang), SHAPES, key=f"actors.shape.{many}", required=True, label_visibility="collapsed",
@@ -132,8 +134,8 @@ def _dealings(now: View, phone: bool, number: int) -> None:
     st.plotly_chart(
         drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None, config=plots.CONFIG
     )
-    st.html(timeline_lanes.families(now.lang))
-    st.caption(t("actors.note", now.lang, n=min(number, most_drawn(str(shape), width))))
+    note = escape(t("actors.note", now.lang, n=min(number, most_drawn(str(shape), width))))
+    st.html(f'{timeline_lanes.families(now.lang)}<p class="note">{note}</p>')
 
 
 def _selected(key: str) -> None:
@@ -155,8 +157,7 @@ def _profile(now: View, actor_id: str) -> None:
     st.html(actors_profile.head(now, actor_id, query))
     left, right = st.columns([7, 5], gap="large")
     with left:
-        st.html(f'<div class="panel-head"><h2>{escape(t("actors.events", now.lang))}</h2></div>')
-        event_list.show(now, now.tables.events, PATH, key=f"actors.events.{actor_id}")
+        event_list.show(now, now.tables.events, PATH, key=f"actors.events.{actor_id}", head=_head("events", now.lang))
     with right:
         beside = map_view.way_html(now, actor_id) + actors_profile.sides(now, actor_id, query)
         if beside:
