@@ -130,6 +130,18 @@ def test_a_date_that_opens_a_sentence_is_that_of_its_first_verb() -> None:
     assert found and all(event.interval and event.interval.edtf == "2021-03-09" for event in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("شكرت فرنسا تركيا إثر عملية عسكرية للجيش السوري.", ["SUPPORT", "ASSAULT"]),
+        ("أدانت فرنسا إيران. وأعلن جون كيري إدانته لإيران.", ["ACCUSE", "ACCUSE"]),
+        ("أكدت فرنسا في بيان أصدرته أمس أن العمل بدأ.", ["STATEMENT"]),
+    ],
+)
+def test_what_is_told_apart(text: str, types: list[str]) -> None:
+    assert [event.event_type for event in told(text)] == types
+
+
 def test_what_is_said_of_a_meeting_later_is_added_to_it() -> None:
     text = "أجرت تركيا محادثات مع اليونان في جنيف. وتركزت المحادثات على خطة لوقف القتال في حلب، لكن دون إحراز تقدم."
     event = only(text, "CONSULT")

@@ -8,6 +8,7 @@ from data.events.clauses import WORDS
 from data.events.forms import status_nouns
 from data.events.lines import RELATIVES, SUBORDINATORS, Line
 from data.events.vocabulary import StatusWords, statuses_of_verbs
+from data.lexicon.nouns import nisbas
 
 _THEREIN = WORDS["therein"]
 _GOVERN = 22  # words between a carrying verb and its noun
@@ -79,3 +80,9 @@ def status_noun_before(line: Line, first: int) -> StatusWords | None:
         if match and match.last == first:
             return match.values[0]
     return None
+
+
+def two_nisbas(line: Line, last: int) -> bool:
+    """Return whether the adjectives of two states stand behind a noun (اتفاق روسي - تركي)."""
+    keys = [line.key(at) for at in range(last, last + 3)]
+    return len({nisbas()[key].code for key in keys if key in nisbas()}) > 1

@@ -25,6 +25,7 @@ _AS = WORDS["as_said"]
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _WEAPONS = WORDS["weapons"]
 _PRESUPPOSED = WORDS["presupposed"]
+_WHERE = 14  # words between a verb of saying and where it is said
 _BESIDE = 8  # words between a deed and who does it
 _THAT = WORDS["that"]
 _THEREIN = WORDS["therein"]
@@ -226,15 +227,15 @@ def _occasion(trigger: Trigger) -> bool:
 
 
 def _where_said(trigger: Trigger) -> bool:
-    """Return whether a noun of saying is only where something is said (أكد في تصريح أن)."""
+    """Return whether a noun of saying is only where something is said (أكد في تصريح أن, أكد في بيان أصدره أن)."""
     line = trigger.line
+    if trigger.noun is None or trigger.meaning.event_type is not EventType.STATEMENT:
+        return False
+    before = max((at for at in line.verbs if at < trigger.first), default=None)
     return (
-        trigger.noun is not None
-        and trigger.meaning.event_type is EventType.STATEMENT
-        and trigger.relative is None
-        and trigger.carrier is not None
-        and trigger.carrier < trigger.first
-        and speaks(line, trigger.carrier)
+        before is not None
+        and trigger.first - before < _WHERE
+        and speaks(line, before)
         and line.bare(trigger.first - 1) in ("في", "خلال")
     )
 

@@ -16,6 +16,7 @@ from data.verbs import readings
 _PRESUPPOSED = WORDS["presupposed"]
 _RANKS = WORDS["ranks"]
 _SET = WORDS["set_for"]
+_DURING = WORDS["during"]
 _HELD = (EventType.CONSULT, EventType.OTHER)
 _SET_FOR = 14  # words between a noun and the word that it is set for a day
 _OPENS = 2  # words before a date that opens a sentence
@@ -30,7 +31,14 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
     first, last = reach(trigger) if called_off is None else (called_off, trigger.line.clause(called_off)[1])
     if called_off is None:
         from_here = max(trigger.first, trigger.head)
-        between = [each.first for each in others if each.line is trigger.line and each.noun and each.first > from_here]
+        between = [
+            each.first
+            for each in others
+            if each.line is trigger.line
+            and each.noun
+            and each.first > from_here
+            and each.line.bare(each.first - 1) not in _DURING
+        ]
         last = min((last, *between))
         if _begins_itself(trigger):
             first = trigger.first

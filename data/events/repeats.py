@@ -9,12 +9,15 @@ from data.events.clauses import WORDS
 from data.events.forms import plain_forms, words_before
 from data.events.lines import PREPOSITIONS, RELATIVES
 from data.events.phrases import ruled_by
+from data.events.subjects import speaks
 from data.events.triggers import Trigger
 from data.model import EventType, Status
 
 _OTHERS = WORDS["others"]
 _IN_WHICH = WORDS["in_which"]
 _ANY = WORDS["any"]
+_ATTITUDES = (EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT)
+_VOICED = 5  # words between a verb of saying and the attitude it voices
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
@@ -33,11 +36,18 @@ def known_again(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
         return None
     brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
     apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
-    if brought or apart or _intended(trigger):
+    if brought or apart or _intended(trigger) or _said_anew(trigger, alike[-1]):
         return None
     owners = _owners(trigger)
     same = [other for other in alike if owners <= {each.mention.entity_id for each in other.line.actors}]
     return same[-1] if same else None
+
+
+def _said_anew(trigger: Trigger, other: Trigger) -> bool:
+    """Return whether a verb of saying in another sentence voices an attitude afresh (مؤكدا إدانته)."""
+    if trigger.carrier is None or trigger.meaning.event_type not in _ATTITUDES or other.line is trigger.line:
+        return False
+    return trigger.first - trigger.carrier <= _VOICED and speaks(trigger.line, trigger.carrier)
 
 
 def _just_said(trigger: Trigger, other: Trigger) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.arabic import fold, splits, without_article
-from data.events.carriers import carrier, relative, status_noun_before
+from data.events.carriers import carrier, relative, status_noun_before, two_nisbas
 from data.events.clauses import WORDS
 from data.events.deeds import DEED, brought_about, deed, deed_called
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
 from data.events.lines import Line, preposition_at
 from data.events.meanings import meaning_of, meaning_of_noun
 from data.events.vocabulary import EventWords, StatusWords
-from data.lexicon.nouns import nisbas
 from data.lexicon.phrases import Match
 from data.model import EventType, Status
 
@@ -22,6 +21,7 @@ _REACH = 7  # words behind a noun in which its preposition stands
 _CARRY = 12  # words between a carrying verb and a noun that needs one
 _BROUGHT_WITH_B = WORDS["brought_with_b"]
 _THIS = WORDS["this"]
+_OCCASIONS = WORDS["factive"] | WORDS["during"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +200,7 @@ def _allowed(trigger: Trigger) -> bool:
         following = range(trigger.last, min(trigger.last + _REACH, len(line.words)))
         if not any(preposition_at(line, at) in prepositions for at in following):
             return False
-    behind: set[str] = set()
-    for at in range(trigger.last, min(trigger.last + 2, len(line.words))):
-        behind |= plain_forms(line.key(at))
+    behind = plain_forms(line.key(trigger.last)) | plain_forms(line.key(trigger.last + 1))
     return not (noun.words.not_with & behind)
 
 
@@ -215,17 +213,22 @@ def _has_object(trigger: Trigger) -> bool:
 
 def _brought(trigger: Trigger) -> bool:
     """Return whether a verb close by brings a noun that names no event by itself."""
-    if trigger.relative is not None or _two_nisbas(trigger):
+    if trigger.relative is not None or two_nisbas(trigger.line, trigger.last) or _occasion(trigger):
         return True
-    if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present:
-        return False
-    if _completes(trigger):
+    if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present or _completes(trigger):
         return False
     if trigger.particle == "ب" and not any(
         fold(verb.lemma) in _BROUGHT_WITH_B for verb in trigger.line.verbs[trigger.carrier]
     ):
         return False
     return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
+
+
+def _occasion(trigger: Trigger) -> bool:
+    """Return whether something else is said to be done after, during or because of it (إثر عملية عسكرية)."""
+    noun = trigger.noun
+    plain = noun is not None and not noun.definite and noun.words.event_type is not EventType.STATEMENT
+    return plain and not trigger.particle and trigger.line.bare(trigger.first - 1) in _OCCASIONS
 
 
 def _completes(trigger: Trigger) -> bool:
@@ -242,9 +245,3 @@ def _completes(trigger: Trigger) -> bool:
         and status_noun_before(line, trigger.first) is None
         and not event_nouns().at(line.words, before)
     )
-
-
-def _two_nisbas(trigger: Trigger) -> bool:
-    """Return whether the adjectives of two states follow (اتفاق روسي - تركي)."""
-    keys = [trigger.line.key(at) for at in range(trigger.last, trigger.last + 3)]
-    return len({nisbas()[key].code for key in keys if key in nisbas()}) > 1
