@@ -5,6 +5,7 @@
 (() => {
   const { KINDS, clusterIcon, drawLeg, element, hidden, marker, placeLabels, sign } = hudna;
   const CLUSTER_ABOVE = 40;
+  const LEAST_ROOM = 120;
   const NEAR = 6;
   const SHORT_LEG = 170;
   const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
@@ -87,6 +88,9 @@
 
   // The view follows what is shown, but stays put while the same places are shown or the reader chose a view.
   function frame(map, data, markers) {
+    // A frame that the page has not laid out yet has no room that a view could be fitted to.
+    const { x, y } = map.getSize();
+    if (Math.min(x, y) <= LEAST_ROOM) return map.once("resize", () => frame(map, data, markers));
     const shown = JSON.stringify(data.places.map(([id]) => id));
     if (data.view && map.framed === undefined) map.setView(data.view.slice(0, 2), data.view[2], { animate: false });
     else if (!data.moved && shown !== map.framed && markers.length) {
