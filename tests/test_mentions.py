@@ -39,6 +39,13 @@ def found(text: str, outlet: str = "") -> list[str]:
         ("يزور كيري الصين", ["@الصين=china_place"]),
         ("تبحث القمة الوضع في اليمن وسوريا", ["@اليمن=yemen_place", "@سوريا=syria_place"]),
         ("اجتماع مع كل من السعودية ومصر", ["السعودية=saudi_arabia", "مصر=egypt"]),
+        ("شهدت تونس احتجاجات", ["@تونس=tunisia_place"]),
+        ("انتقدت فرنسا سلوك بكين", ["فرنسا=france", "بكين=china"]),
+        # a city's name that is its club's or a common word
+        ("فاز مدرب برشلونة بالكأس", []),
+        ("افتتح المتحف في برشلونة", ["@برشلونة=barcelona"]),
+        ("كان ذلك دوما صعبا", []),
+        ("أدت الأمطار إلى انهيارات وسيول جارفة", []),
         # attached particles stay outside, ال inside
         ("أكد للأمم المتحدة ذلك", ["لأمم المتحدة=united_nations"]),
         # titles

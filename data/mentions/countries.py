@@ -6,6 +6,7 @@ from data.lexicon.nouns import small_words
 from data.mentions.terms import Line
 
 _FAR = 6
+_WITH_PRONOUN = frozenset(("له", "لها", "به", "بها", "عليه", "عليها", "اليه", "اليها", "معه", "معها"))
 _DATELINE = 3
 
 
@@ -68,6 +69,6 @@ def _acts(line: Line, first: int, last: int, before: int, word: str) -> bool:
     """Say whether a capital stands for its government: beside a verb, one of two sides, owner of a policy."""
     if line.verb(last) and not line.looks[last].cut:
         return True
-    if word in small_words("acting") or word in small_words("sides"):
+    if word in small_words("sides") or any(one in small_words("acting") for one in (word, word[word[:1] in "لبو" :])):
         return True
-    return before >= 0 and line.verb(before)
+    return before >= 0 and (line.verb(before) or (word in _WITH_PRONOUN and line.verb(before - 1)))

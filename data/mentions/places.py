@@ -9,6 +9,7 @@ from data.mentions.terms import Line
 from data.model import MentionKind
 
 _LIKELY = 0.5
+_SELDOM = 0.2
 
 
 def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int, listed: bool) -> bool:
@@ -20,14 +21,24 @@ def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: in
         return True
     if entry.share is not None and entry.share >= _LIKELY and (entry.population or 0) > 0:
         return True
-    if listed and entry.by_hand:
+    if listed and (entry.by_hand or (entry.share or 0) >= _SELDOM):
         return True
     before = line.look(line.before(first))
-    if particles.endswith("ب") or before.rest in small_words("before_place") or before.rest in ("من", "مدينه"):
+    if placed(line, first, particles) or (entry.by_hand and before.rest == "علي"):
         return (
             entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
         )
-    return first in line.tagged_places
+    return first in line.tagged_places and not entry.bare and (entry.share is None or entry.share >= _SELDOM)
+
+
+def placed(line: Line, first: int, particles: str) -> bool:
+    """Say whether a name stands where a place would stand: with ب, behind a word such as في, or in a dateline."""
+    before = line.look(line.before(first)).rest
+    if first == 0 and line.look(first + 1).key in ("-", ":", "(", "/", "،"):
+        return True
+    if particles.endswith("ب") or before in small_words("before_place") or before in ("من", "مدينه"):
+        return True
+    return before in small_words("visits") or before in small_words("witnessing")
 
 
 def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:

@@ -15,10 +15,10 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import extent
 from data.mentions.groups import read_group, read_people
 from data.mentions.people import person_at
-from data.mentions.places import allowed, kingdom, read_place_head
+from data.mentions.places import allowed, kingdom, placed, read_place_head
 from data.mentions.terms import Line
 from data.mentions.titles import read_title
-from data.model import ActorKind, MentionKind
+from data.model import ActorKind, LocationKind, MentionKind
 
 _NEAR = 6
 
@@ -95,6 +95,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         and name.state
     ):
         return None
+    if before.rest in small_words("clubs") and not particles and _city(name):
+        return match.last
     joined = None
     if found and found[-1].line is line and found[-1].last in (at, at - 1):
         previous = found[-1]
@@ -106,6 +108,10 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         place = is_place(line, at, match.last, particles, name.state is None, joined)
         if found and found[-1].rule == "state" and found[-1].last == at and found[-1].line is line:
             place = False
+        doubtful = match.last == at + 1 and match.split.rest in small_words("doubtful_capitals")
+        known = placed(line, at, particles) or joined or before.nisba is not None
+        if place and doubtful and name.state is None and not known:
+            return None
         if place and name.places:
             return _add(found, line, match, "place: country" if name.state else "place: capital", actor=False)
         entry = name.state or name.capital
@@ -122,6 +128,11 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         return None
     found.append(Draft(line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: name", places=options))
     return match.last
+
+
+def _city(name: Name) -> bool:
+    """Say whether a name is a city's and no country's."""
+    return name.state is None and bool(name.places) and name.places[0].location.kind is LocationKind.CITY
 
 
 def _add(found: list[Draft], line: Line, match: Match[Name], rule: str, actor: bool) -> int:
@@ -156,7 +167,8 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     """Add a place that only the tagger knows, where a place would stand."""
     last = line.tagged_places.get(at)
     look = line.looks[at]
-    if not last or look.nisba or look.heads or look.stop or look.adjective:
+    match = line.names[at]
+    if not last or look.nisba or look.heads or look.stop or look.adjective or (match and match.values[0].places):
         return None
     before = line.look(line.before(at)).rest
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
