@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from data.arabic import splits
+from data.arabic import fold_word
 from data.ids import quote_id
-from data.model import Article, Mention, Quote, Sentence
+from data.model import ActorKind, Article, Mention, Quote, Sentence
 from data.quotes.clauses import after_source, clause
+from data.quotes.marks import is_name, within_another
 from data.quotes.sources import sources
 from data.quotes.speakers import speaker, subject_after
 from data.quotes.view import View, governs, view
 from data.quotes.vocabulary import phrases, words_of
-from data.tagger import names as tagged_names
 
 if TYPE_CHECKING:
     from data.mentions import Names
 
 __all__ = ["find_quotes"]
 
-_LONG, _SHORT_NAME, _LONGEST_SILENCE = 6, 4, 3
-_FURTHEST_FRAGMENT, _LONGEST_HEAD, _ALMOST_ALL = 24, 3, 0.9
+_LONG, _LONGEST_SILENCE = 6, 3
+_FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
 _WITH = frozenset("مع لدي عبر".split())
-_OF_NAMES = frozenset(("PROPN", "X", "NUM"))
 _ALL_MARKS = frozenset('"«»“”‘’ـ')
 _MARKS = frozenset('"»”')
 
@@ -34,19 +33,30 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
     by_sentence: dict[str, list[Mention]] = {}
     for mention in names.mentions:
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
+    surnames = _surnames(names, kinds)
     found: list[Quote] = []
-    carried, silence, announced = "", 0, False
+    carried, silence, announced, goes_on = "", 0, False, False
     for sentence in sentences:
-        seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds)
-        quotes, told = _of_sentence(seen, carried, announced)
+        seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames)
+        quotes, told = _of_sentence(seen, carried, announced, goes_on and not seen.actors and not seen.sayings)
         found.extend(quotes)
         silence = silence + 1 if told is None else 0
         carried = (carried if silence <= _LONGEST_SILENCE else "") if told is None else told
         announced = sentence.text.rstrip().endswith(":")
+        goes_on = bool(quotes) and quotes[-1].direct and quotes[-1].speaker_id == carried
     return tuple(found)
 
 
-def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote], str | None]:
+def _surnames(names: Names, kinds: Mapping[str, ActorKind]) -> dict[str, str]:
+    """Return by their folded last names the people who are the only ones to bear them."""
+    bearers: dict[str, set[str]] = {}
+    for mention in names.mentions:
+        if kinds.get(mention.entity_id) is ActorKind.PERSON and " " in mention.surface and "@" not in mention.entity_id:
+            bearers.setdefault(fold_word(mention.surface.split()[-1]), set()).add(mention.entity_id)
+    return {name: min(who) for name, who in bearers.items() if len(who) == 1}
+
+
+def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tuple[list[Quote], str | None]:
     """Return a sentence's quotes, and who spoke last in it: "" if that is not named, None if nobody spoke."""
     voices: dict[int, str] = {}
     clauses: dict[int, tuple[int, int]] = {}
@@ -65,13 +75,14 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
         if not nested and (reported or voices[index]):
             told = voices[index]
     quotes = []
+    by_source = {first: named.mention.entity_id for first, named in sources(seen)}
     for _, named in sources(seen):
         reported = after_source(seen, named.last)
         if reported:
             quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
             told = named.mention.entity_id if told is None else told
     for start, end in seen.quotations:
-        if not _is_name(seen, start, end) and not _within_another(seen, start, end):
+        if not is_name(seen, start, end) and not within_another(seen, start, end):
             governing = _governing(seen, start, end, clauses)
             voice = voices[governing] if governing is not None else ""
             if governing is not None:
@@ -79,9 +90,12 @@ def _of_sentence(seen: View, carried: str, announced: bool) -> tuple[list[Quote]
             else:
                 governing = _verb_behind(seen, end)
                 behind = subject_after(seen, governing) if governing is not None else None
-                voice = behind.mention.entity_id if behind else carried if announced else ""
+                closing = seen.index(end)
+                source = by_source.get(closing + 1) or by_source.get(closing + 2, "")
+                voice = behind.mention.entity_id if behind else source
+                voice = voice or (carried if announced or (goes_on and seen.length(start, end) >= _LONG) else "")
                 told = voice if told is None and voice else told
-            if voice or _length(seen, start, end) >= _LONG:
+            if voice or seen.length(start, end) >= _LONG:
                 lemma = seen.sayings[governing].lemma if governing is not None and voice else ""
                 quotes.append(_quote(seen.sentence, start, end, voice, True, lemma))
     for index, span in clauses.items():
@@ -97,7 +111,7 @@ def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, i
     before = [at for at in seen.sayings if at < opening and not seen.quoted(at)]
     if seen.key(opening - 1) == ":":
         before = [at for at in before if seen.sayings[at].kind != "act"] or before
-    long = _length(seen, start, end) >= _LONG
+    long = seen.length(start, end) >= _LONG
     for at in reversed(before):
         saying = seen.sayings[at]
         if saying.kind == "hear" and not any(seen.key(each).startswith(saying.sources) for each in range(at, opening)):
@@ -147,69 +161,6 @@ def _verb_behind(seen: View, end: int) -> int | None:
     at = closing + (2 if seen.key(closing + 1) in ("،", ",") else 1)
     saying = seen.sayings.get(at)
     return at if saying and saying.form == "verb" and saying.kind == "say" and not saying.owned else None
-
-
-def _is_name(seen: View, start: int, end: int) -> bool:
-    """Return whether the words between quotation marks name something rather than being said."""
-    opening = seen.index(start) - 1
-    if any(seen.sayings[each].naming for each in (opening - 1, opening - 2, opening - 3) if each in seen.sayings):
-        return False
-    if any(first <= start and end <= last for first, last in seen.named):
-        return True
-    at = opening - 2 if seen.key(opening - 1) == ":" else opening - 1
-    before = {each.rest for each in splits(seen.key(at))}
-    if before & words_of("title_head"):
-        return True
-    if at != opening - 1 or _length(seen, start, end) > _SHORT_NAME:
-        return False
-    saying = seen.sayings.get(at)
-    if saying and saying.kind == "act" and saying.form == "verb" and not saying.owned:  # «X» condemned, welcomed
-        return True
-    if seen.key(at) == "ب":  # known as «X»
-        before |= {each.rest for each in splits(seen.key(at - 1))}
-    inner = [seen.tags[each].kind for each in range(opening + 1, seen.index(end)) if seen.key(each)[0].isalnum()]
-    if all(kind in _OF_NAMES for kind in inner) and (
-        seen.tags[at].nominal or saying or _called(seen, opening + 1)
-    ):
-        return True
-    if seen.key(at) == "ل" and _addressed(seen, at):
-        return True
-    if before & words_of("name_head"):
-        return True
-    definite = inner[0] == "PROPN" or (inner[0] == "NOUN" and seen.key(opening + 1).startswith("ال"))
-    return definite and _heads(seen, at)
-
-
-def _called(seen: View, at: int) -> bool:
-    """Return whether the tagger of names finds one at a word."""
-    return any(first <= at < last for first, last, _ in tagged_names(seen.sentence))
-
-
-def _heads(seen: View, at: int) -> bool:
-    """Return whether a word describes a noun that names follow: the Syrian agency «X»."""
-    begin = at
-    while at and at > begin - _LONGEST_HEAD and seen.key(at).startswith("ال"):
-        at -= 1
-        if {each.rest.removeprefix("ال") for each in splits(seen.key(at))} & words_of("name_head"):
-            return True
-    return False
-
-
-def _within_another(seen: View, start: int, end: int) -> bool:
-    """Return whether marks stand between other marks, and nobody is told there to have said it."""
-    opening = seen.index(start) - 1
-    around = [seen.index(first) for first, last in seen.quotations if first < start and end < last]
-    return bool(around) and not any(max(around) <= at < opening for at in seen.sayings)
-
-
-def _addressed(seen: View, index: int) -> bool:
-    """Return whether the ل at an index tells to whom something is said: only the subject stands before it."""
-    begin = next((at for at in range(index - 1, -1, -1) if at in seen.sayings), None)
-    return begin is not None and not any(seen.key(at) in words_of("that") for at in range(begin + 1, index))
-
-
-def _length(seen: View, start: int, end: int) -> int:
-    return sum(word.key[0].isalnum() for word in seen.words[seen.index(start) : seen.index(end)])
 
 
 def _quoted_whole(seen: View, span: tuple[int, int]) -> bool:

@@ -15,6 +15,8 @@ _POSSESSIVE = ("ته", "ها", "هم", "ائه")
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
 _OF = frozenset("مسووليه علي الي".split())
+_AUTHOR = frozenset("من ل لصحيفه لوكاله لقناه".split())
+_ISSUED = frozenset("صادر صادره صدر صدرت".split())
 _BUT = frozenset("لكنه لكنها لكنهم".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
@@ -57,8 +59,13 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
     if named and not (saying.double and joined and _is_object(view, index, named)):
         return named.mention.entity_id
+    writer = _writer(view, index)
+    if writer:
+        return writer
+    if saying.kind == "say" and view.key(index + 1) in view.surnames:
+        return view.surnames[view.key(index + 1)]
     if _has_other_subject(view, index, joined):
-        return ""
+        return carried if _same_again(view, index) else ""
     if index == 0 or joined:
         above = voices[agreeing[-1]] if agreeing else ""
         if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
@@ -178,6 +185,31 @@ def _has_other_subject(view: View, index: int, joined: bool) -> bool:
         return saying.owned
     expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn") | words_of("document")
     return after[:1].isalnum() and after not in expected and phrases("turn").at(view.words, index + 1) is None
+
+
+def _writer(view: View, index: int) -> str:
+    """Return who is named as the author of what is said to say so: "a statement by X said"; empty if nobody is."""
+    at = index + 2 if view.key(index + 1) in ("في", "ضمن") else index + 1
+    if view.key(at) not in words_of("writing"):
+        return ""
+    for each in view.actors:
+        if at < each.first <= at + _FURTHEST_NAME and not any(
+            view.key(other) in words_of("that") or view.key(other) in _MARKS for other in range(at, each.first)
+        ):
+            before, further = view.key(each.first - 1), view.key(each.first - 2)
+            by = view.key(each.first)[:1] == "ل" or before in _AUTHOR or (before == "عن" and further in _ISSUED)
+            return each.mention.entity_id if by or each.first == at + 1 else ""
+    return ""
+
+
+def _same_again(view: View, index: int) -> bool:
+    """Return whether a verb's subject only says what the speaker is: "the expert added", with no name behind."""
+    at = index + 1
+    if view.key(at) not in words_of("role"):
+        return False
+    while view.tags[at].kind in ("NOUN", "ADJ") and at + 1 < len(view.words) and at < index + _FURTHEST_NAME:
+        at += 1
+    return view.tags[at].kind not in ("NOUN", "ADJ", "PROPN", "X")
 
 
 def _resumes(view: View, index: int) -> bool:

@@ -14,6 +14,7 @@ from data.sentences import quotation_pairs
 from data.tagger import classes
 from data.tagger.classes import WordClass
 
+_NOBODY: Mapping[str, str] = {}
 _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
 _MARKS = frozenset('"«»“”‘’')
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
@@ -47,7 +48,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence's words, its verbs of saying by word and its actors.
+    """A sentence's words, its verbs of saying by word, its actors, and the article's people by their last names.
 
     Quotations and all that is `named` are given by offsets; words between quotation marks are those `within`.
     """
@@ -60,6 +61,7 @@ class View:
     quotations: tuple[tuple[int, int], ...]
     named: tuple[tuple[int, int], ...]
     within: frozenset[int]
+    surnames: Mapping[str, str]
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
@@ -68,6 +70,10 @@ class View:
     def quoted(self, index: int) -> bool:
         """Return whether the word at index stands between quotation marks."""
         return index in self.within
+
+    def length(self, start: int, end: int) -> int:
+        """Return how many words stand between two offsets of the article, signs not counted."""
+        return sum(word.key[0].isalnum() for word in self.words[self.index(start) : self.index(end)])
 
     def index(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset of the article."""
@@ -79,8 +85,13 @@ def governs(key: str) -> bool:
     return key.lstrip("و") in _PREPOSITIONS or key in RELATIVES
 
 
-def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, ActorKind]) -> View:
-    """Return a sentence with what its mentions name; `kinds` says what the actors are."""
+def view(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    kinds: Mapping[str, ActorKind],
+    surnames: Mapping[str, str] = _NOBODY,
+) -> View:
+    """Return a sentence with what its mentions name; `kinds`: what the actors are, `surnames`: who bears a name."""
     words = sentence.words
     tags = classes(sentence)
     starts = [word.start for word in words]
@@ -100,7 +111,7 @@ def view(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, Ac
     quotations = _quotations(sentence)
     within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
     found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
-    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within))
+    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames)
 
 
 def _possesses(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
