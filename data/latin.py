@@ -49,6 +49,11 @@ def given(part: str) -> bool:
     return part in _tables()["given"]
 
 
+def is_part(part: str) -> bool:
+    """Say whether a folded word is a frequent part of names."""
+    return part in _parts()
+
+
 @lru_cache(maxsize=20_000)
 def latin(name: str) -> str:
     """Return an Arabic name in Latin letters, each part with a capital; what is not Arabic stays as it is."""

@@ -11,7 +11,7 @@ from data.ids import slug
 from data.lexicon.files import FOLDER, LexiconError, entries
 from data.model import Actor, ActorKind
 
-FILES = ("actors_people.toml", "actors_organisations.toml", "actors_armed.toml")
+FILES = ("actors_people.toml", "actors_organisations.toml", "actors_often.toml", "actors_armed.toml")
 _REQUIRED = {"kind": str, "name": dict}
 _OPTIONAL = {
     "forms": list,

@@ -46,6 +46,12 @@ def follower(word: str) -> str:
     return _nouns("after").get(word, "")
 
 
+def counted(word: str) -> str:
+    """Return the English of people whom a number counts (شخصا، أشخاص), empty if a folded word is none."""
+    people = _table("counted")
+    return people.get(word) or people.get(word.removesuffix("ا"), "")
+
+
 def quantity(word: str) -> str:
     """Return the English of a word of quantity, empty if it is none."""
     return _table("quantities").get(word, "")

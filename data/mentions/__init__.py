@@ -33,7 +33,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
     lines = tuple(line(sentence) for sentence in sentences)
     dated = [(date.start, date.end) for date in dates]
     present = _present(lines, article)
-    found = [draft for one in lines for draft in drafts(one, present) if not _within(draft, dated)]
+    found = [draft for one in lines for draft in drafts(one, present) if _clear(draft, dated)]
     found = link_people(lines, found)
     counts = country_counts(lines, found)
     link_described(found, counts)
@@ -77,6 +77,14 @@ def _present(lines: Iterable[Line], article: Article) -> frozenset[str]:
     )
 
 
-def _within(draft: Draft, dated: Iterable[tuple[int, int]]) -> bool:
+def _clear(draft: Draft, dated: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a draft is no date; one that a date follows closely is cut before it."""
     start, end = span(draft)
-    return any(start < last and first < end for first, last in dated)
+    for first, last in dated:
+        if start < last and first < end:
+            if first <= start:
+                return False
+            while draft.last > draft.first + 1 and draft.line.words[draft.last - 1].end > first:
+                draft.last -= 1
+            end = span(draft)[1]
+    return True

@@ -57,11 +57,17 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word == "تيار" and line.look(after).rest in small_words("resources"):
         return None
+    made = line.names[after] if after < len(line.names) else None
+    if head.word == "جهاز" and made and made.values[0].actor and made.values[0].actor.actor.sector == "BUS":
+        return None
     phrase = with_pronoun(line, whole(line, after, head))
     last = phrase.last
     if line.look(after).sign and line.look(after).key in ('"', "«", "“") and not phrase.described:
         last = _quoted(line, after)
         phrase = Extent(last, "", (), last > after)
+    elif head.entry == "media" and last == after + 1 and line.look(last).key in ('"', "«", "“"):
+        last = _quoted(line, last)
+        phrase = Extent(last, phrase.country, phrase.names, True)
     elif not phrase.described and not head.state:
         last = _proper(line, after, head)
         phrase = Extent(last, "", (), last > after)

@@ -56,6 +56,9 @@ def _short_names(people: list[Person], drafts: Sequence[Draft]) -> None:
     A word that only the tagger takes for a name, once and without a title, is left out.
     """
     often = Counter(draft.person[0] for draft in drafts if len(draft.person) == 1)
+    proper = {
+        draft.person[0] for draft in drafts if draft.person and draft.line.classes[draft.first].kind in ("PROPN", "X")
+    }
     for draft in drafts:
         if len(draft.person) != 1:
             continue
@@ -64,6 +67,8 @@ def _short_names(people: list[Person], drafts: Sequence[Draft]) -> None:
         matching = matching or [p for p in people if any(alike(part, word) for name in p.names for part in name)]
         person = _nearest(matching, draft)
         if person is None and not draft.post and draft.rule == "person: tagger" and often[word] < 2:
+            continue
+        if person is None and not draft.post and word not in proper:
             continue
         if person is None:
             person = Person([draft.person])

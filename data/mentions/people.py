@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.latin import given
+from data.latin import given, is_part
 from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
@@ -70,7 +70,7 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         if line.words[inner].key[0] == "و" and line.classes[inner].and_:
             last = inner
             break
-        if _parts_names(line, inner):
+        if line.words[inner].key in small_words("blessings") or _parts_names(line, inner):
             last = inner
             break
         match = line.names[inner]
@@ -155,7 +155,9 @@ def _cut(line: Line, at: int) -> int:
     """Return how many letters before a tagged name are particles, as the class tagger has it."""
     key, word_class = line.words[at].key, line.classes[at]
     cut = 0
-    if key[0] in "وف" and word_class.and_ and len(key) > 3:
+    if is_part(key):
+        return cut
+    if key[0] in "وف" and len(key) > 3 and (word_class.and_ or (given(key[1:]) and not given(key))):
         cut = 1
     if word_class.preposition and len(key) > cut + 3 and key[cut] in "بلك":
         cut += 1

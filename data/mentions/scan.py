@@ -10,6 +10,7 @@ from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
+from data.mentions.counted import read_counted
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
 from data.mentions.extents import extent
@@ -30,7 +31,9 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
     while at < len(line.looks):
         look = line.looks[at]
         after = None
-        if look.letters:
+        if look.key.isdecimal():
+            after = read_counted(line, at, found)
+        elif look.letters:
             after = (
                 _longer_body(line, at, found)
                 or _name(line, at, found, present)
@@ -38,6 +41,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
                 or read_title(line, at, found)
                 or read_place_head(line, at, found)
                 or kingdom(line, at, found)
+                or read_counted(line, at, found)
                 or read_group(line, at, found)
                 or read_body(line, at, found)
                 or read_people(line, at, found)
@@ -77,6 +81,9 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
     if match is None:
         return None
     name, particles = match.values[0], match.split.particles
+    entry = name.actor or name.bare
+    if entry and entry.actor.sector == "BUS" and line.look(line.before(at)).rest in small_words("products"):
+        return match.last
     if name.actor:
         return _add(found, line, match, "actor: lexicon", actor=True)
     if name.bare and (name.bare.actor.actor_id in present or _cued(line, match, name)):
@@ -114,9 +121,9 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
             return None
         if place and name.places:
             return _add(found, line, match, "place: country" if name.state else "place: capital", actor=False)
-        entry = name.state or name.capital
-        assert entry is not None
-        found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "state", entry.actor))
+        state = name.state or name.capital
+        assert state is not None
+        found.append(Draft(line, at, match.last, match.split.cut, MentionKind.ACTOR, "state", state.actor))
         return match.last
     if line.look(at - 1).key in ("«", '"', "“") and line.look(at - 2).key in ("ل", "لـ"):
         return None
