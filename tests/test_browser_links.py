@@ -118,6 +118,31 @@ def test_filters_live_through_pages_language_back_and_reload(page: Page, server:
     assert "actor" not in query_of(page)
 
 
+def test_what_is_chosen_stays_when_a_link_changes_the_counts_beside_it(
+    page: Page, server: Server, ready: Ready
+) -> None:
+    """Profile, day, language, place: the browser sends labels with counts back, and the address holds ids alone."""
+    page.goto(f"{server()}/actors?lang=ar")
+    ready(page)
+    page.locator(".ranking a", has_text="جون كيري").click()
+    page.wait_for_url(re.compile("actor=john_kerry"))
+    ready(page).locator(".side-part a[href*='from=2016-12-06']").click()
+    page.wait_for_url(re.compile("from=2016-12-06"))
+    day = {"actor": "john_kerry", "from_": "2016-12-06", "to": "2016-12-06"}
+    expect(page.locator(".shown")).to_contain_text(said("ar", **day))
+    sidebar = page.get_by_test_id("stSidebar")
+    ready(page)
+    sidebar.get_by_text("English").click()
+    expect(page.locator(".shown")).to_contain_text(said("en", **day))
+    ready(page)
+    sidebar.get_by_role("combobox", name=t("filter.place", "en")).click()
+    page.get_by_role("option", name=re.compile("Brussels")).click()
+    expect(page.locator(".shown")).to_contain_text(said("en", place="brussels", **day))
+    held = {key: values for key, values in query_of(page).items() if key in ("actor", "place")}
+    assert held == {"actor": ["john_kerry"], "place": ["brussels"]}
+    expect(page.locator(".notice")).to_have_count(0)
+
+
 def test_the_shared_link_opens_the_same_rows_for_someone_else(page: Page, server: Server, ready: Ready) -> None:
     page.goto(f"{server()}/quotes?actor=sergey_lavrov&lang=en")
     ready(page)

@@ -16,6 +16,7 @@ from pages.ui.strings import t
 
 FIRST = ("actor", "place")
 REST = ("type", "status", "outlet", "article")
+_COUNTED = " · "
 
 
 def show(view: View) -> None:
@@ -43,15 +44,29 @@ def _choice(key: str, view: View) -> None:
     options = sorted(counts, key=lambda value: (-counts[value], view.names.value(key, value, view.lang)))
     options += [value for value in chosen if value not in counts]
     widget = _key(key, view.lang)
-    _agree(widget, chosen)
+    labels = {value: f"{view.names.value(key, value, view.lang)}{_COUNTED}{counts.get(value, 0)}" for value in options}
 
-    def label(value: str) -> str:
-        return f"{view.names.value(key, value, view.lang)} · {counts.get(value, 0)}"
+    def words(values: list[str]) -> list[str]:
+        """Return the ids of what the browser sent, and keep by which labels it knows them."""
+        ids = _ids(values, labels)
+        st.session_state[f"{widget}.labels"] = [labels[value] for value in ids]
+        return ids
 
+    # The browser sends labels back. Where a count has changed since, it is told the new ones, or it sends what is none.
+    held = [labels[value] for value in chosen]
+    _agree(widget, chosen, told=st.session_state.get(f"{widget}.labels", held) == held)
+    st.session_state[f"{widget}.labels"] = held
     st.multiselect(
-        t(f"filter.{key}", view.lang), options, format_func=label, key=widget,
-        placeholder=t(f"filter.all_{key}", view.lang), on_change=_write, args=(key, widget), select_all=False,
+        t(f"filter.{key}", view.lang), options, format_func=lambda value: labels.get(value, value), key=widget,
+        placeholder=t(f"filter.all_{key}", view.lang), on_change=_write, args=(key, widget, words), select_all=False,
     )  # fmt: skip
+
+
+def _ids(values: list[str], labels: dict[str, str]) -> list[str]:
+    """Return the ids of values; a click faster than a drawing may send labels with counts of the one before."""
+    named = {label.rpartition(_COUNTED)[0]: value for value, label in labels.items()}
+    found = (value if value in labels else named.get(value.rpartition(_COUNTED)[0]) for value in values)
+    return [value for value in found if value]
 
 
 def _match(view: View) -> None:
@@ -98,9 +113,9 @@ def _key(key: str, lang: str) -> str:
     return f"{key}:{lang}"
 
 
-def _agree(widget: str, value: object) -> None:
-    """Give a widget the address's value, but only where it differs, or a fast second click is lost."""
-    if widget not in st.session_state or st.session_state[widget] != value:
+def _agree(widget: str, value: object, *, told: bool = True) -> None:
+    """Give a widget the address's value, but only where it differs or is not `told`, or a fast second click is lost."""
+    if not told or widget not in st.session_state or st.session_state[widget] != value:
         st.session_state[widget] = value
 
 
