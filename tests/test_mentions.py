@@ -46,6 +46,8 @@ def found(text: str, outlet: str = "") -> list[str]:
         ("افتتح المتحف في برشلونة", ["@برشلونة=barcelona"]),
         ("كان ذلك دوما صعبا", []),
         ("أدت الأمطار إلى انهيارات وسيول جارفة", []),
+        # a river, a hill or a district that no table has
+        ("وصلت السفينة إلى جزيرة كوسونا", ["@جزيرة كوسونا=jazira_kusuna"]),
         # attached particles stay outside, ال inside
         ("أكد للأمم المتحدة ذلك", ["لأمم المتحدة=united_nations"]),
         # titles

@@ -107,6 +107,10 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if fields.kind == "facility" and not look.definite and line.classes[after].kind != "PROPN":
         return None
+    if fields.kind == "region" and (line.classes[after].kind != "PROPN" or after in line.people):
+        return None
+    if line.look(line.before(at)).rest in small_words("firms"):
+        return None
     if line.classes[after].kind == "ADJ" and (fields.kind != "city" or not look.definite):
         return None
     if line.classes[after].preposition or look.rest in small_words("not_acting"):
@@ -169,4 +173,4 @@ def _whole_name(line: Line, at: int) -> bool:
     """Say whether a word is a proper noun without particles."""
     look, word_class = line.looks[at], line.classes[at]
     attached = look.cut or word_class.preposition or word_class.and_
-    return word_class.kind == "PROPN" and not look.stop and not attached
+    return word_class.kind == "PROPN" and not look.stop and not attached and line.names[at] is None
