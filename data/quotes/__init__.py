@@ -68,7 +68,8 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
         voices[index] = speaker(seen, index, outer, carried)
         saying = seen.sayings[index]
         demanding = saying.kind == "act" and not saying.double
-        silent = demanding or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
+        praying = seen.key(index + 1) in words_of("prayed_to")
+        silent = demanding or praying or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
         reported = None if silent else clause(seen, index)
         if reported:
             clauses[index] = reported

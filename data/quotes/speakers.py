@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.quotes.authors import same_again, writer
 from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
-_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE = 20, 3, 10, 6, 12
+_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE, _NEAR = 20, 3, 10, 6, 12, 4
 _AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
 _WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
 _BREAKS = frozenset('،,:؛()"«»“”')
@@ -15,8 +16,6 @@ _POSSESSIVE = ("ته", "ها", "هم", "ائه")
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
 _OF = frozenset("مسووليه علي الي".split())
-_AUTHOR = frozenset("من ل لصحيفه لوكاله لقناه".split())
-_ISSUED = frozenset("صادر صادره صدر صدرت".split())
 _BUT = frozenset("لكنه لكنها لكنهم".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
@@ -38,6 +37,9 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     if saying.form == "noun":
         return voices[before[-1]] if before else _clause_topic(view, index, True) or carried or _topic(view, index)
     if saying.form == "participle":
+        near = (at for at in range(index - _NEAR, index) if at in voices and view.sayings[at].form == "verb")
+        if not all(voices[at] for at in near):
+            return ""  # "the singer ended her words, saying": nobody is named
         return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
     if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
         return voices[agreeing[-1]] if agreeing else carried
@@ -59,13 +61,13 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
     if named and not (saying.double and joined and _is_object(view, index, named)):
         return named.mention.entity_id
-    writer = _writer(view, index)
-    if writer:
-        return writer
+    author = writer(view, index)
+    if author:
+        return author
     if saying.kind == "say" and view.key(index + 1) in view.surnames:
         return view.surnames[view.key(index + 1)]
     if _has_other_subject(view, index, joined):
-        return carried if _same_again(view, index) else ""
+        return carried if same_again(view, index) else ""
     if index == 0 or joined:
         above = voices[agreeing[-1]] if agreeing else ""
         if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
@@ -91,12 +93,14 @@ def subject_after(view: View, index: int) -> Named | None:
         and view.key(stop) not in words_of("that")
         and view.key(stop) not in _MARKS
         and view.sayings.get(stop) is None
-        and not _attended(view, stop)
+        and (stop == index + 1 or not _attended(view, stop))
         and not _relative_of_thing(view, index, stop)
     ):
         stop += 1
     named = [each for each in view.actors if index < each.first < stop]
     free = [each for each in named if not each.governed]
+    if view.key(index + 1) in words_of("spokesman"):  # a spokesman of X is not X
+        free = [each for each in free if each.first == index + 1]
     if not free:
         return None
     if free[0].mention.rule == _IN_TITLE:  # the body is what somebody named behind it works for
@@ -123,8 +127,9 @@ def _attended(view: View, at: int) -> bool:
 
     Who made what was written ("in a statement which X published") speaks in it.
     """
-    clause = view.tags[at].verb and view.tags[at].pronoun
-    return clause and not {view.key(at - 1), view.key(at - 2)} & words_of("writing")
+    if not view.tags[at].verb or any(each.first <= at < each.last for each in view.actors):
+        return False
+    return not {view.key(at - 1), view.key(at - 2)} & words_of("writing")
 
 
 def _is_object(view: View, index: int, named: Named) -> bool:
@@ -151,6 +156,11 @@ def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
         return len(gap) <= _LONGEST_TITLE and not any(
             view.key(at) in _BREAKS or view.key(at).endswith(_POSSESSIVE) or _outside_titles(view.key(at)) for at in gap
         )
+    if view.key(person.first - 1) in _COMMAS and view.key(person.last) in _BREAKS | words_of("that"):
+        inner = [view.key(at) for at in gap[:-1]]  # "the head of the union of …, X, said"
+        return title.first > verb + 1 and len(inner) <= _LONGEST_TITLE and not any(
+            key in _BREAKS or _outside_titles(key) for key in inner
+        )  # fmt: skip
     return (
         not title.person and title.first > verb + 1 and len(gap) <= _FURTHEST_NAME
         and not any(governs(view.key(at)) for at in gap)
@@ -185,31 +195,6 @@ def _has_other_subject(view: View, index: int, joined: bool) -> bool:
         return saying.owned
     expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn") | words_of("document")
     return after[:1].isalnum() and after not in expected and phrases("turn").at(view.words, index + 1) is None
-
-
-def _writer(view: View, index: int) -> str:
-    """Return who is named as the author of what is said to say so: "a statement by X said"; empty if nobody is."""
-    at = index + 2 if view.key(index + 1) in ("في", "ضمن") else index + 1
-    if view.key(at) not in words_of("writing"):
-        return ""
-    for each in view.actors:
-        if at < each.first <= at + _FURTHEST_NAME and not any(
-            view.key(other) in words_of("that") or view.key(other) in _MARKS for other in range(at, each.first)
-        ):
-            before, further = view.key(each.first - 1), view.key(each.first - 2)
-            by = view.key(each.first)[:1] == "ل" or before in _AUTHOR or (before == "عن" and further in _ISSUED)
-            return each.mention.entity_id if by or each.first == at + 1 else ""
-    return ""
-
-
-def _same_again(view: View, index: int) -> bool:
-    """Return whether a verb's subject only says what the speaker is: "the expert added", with no name behind."""
-    at = index + 1
-    if view.key(at) not in words_of("role"):
-        return False
-    while view.tags[at].kind in ("NOUN", "ADJ") and at + 1 < len(view.words) and at < index + _FURTHEST_NAME:
-        at += 1
-    return view.tags[at].kind not in ("NOUN", "ADJ", "PROPN", "X")
 
 
 def _resumes(view: View, index: int) -> bool:
