@@ -28,6 +28,14 @@ from tests.test_events_told import actors, only, places
         ("زار لافروف المعرض الذي انتقدت واشنطن أصحابه.", "ACCUSE", {"united_states"}, set()),
         # What only says when a deed was done is not done by its doer.
         ("أعلن لافروف موقفه عقب اجتماع مجلس الأمن.", "CONSULT", {"security_council"}, set()),
+        ("ندد لافروف بالصمت بعد مقتل مدنيين على أيدي القوات الأمريكية.", "ACCUSE", {"sergey_lavrov"}, set()),
+        # An attempt, a condition, an occasion of one's own: the subject of the verb before does it.
+        ("فشلت واشنطن في إقناع مجلس الأمن الدولي.", "REQUEST", {"united_states"}, {"security_council"}),
+        ("سبق لواشنطن أن أدانت إيران.", "ACCUSE", {"united_states"}, {"iran"}),
+        ("لكن وزير الخارجية الروسي، سيرغي لافروف، رفض الاعتذار.", "REJECT", {"sergey_lavrov"}, set()),
+        ("تصاعد التوتر بعد هجمات صاروخية نفذها الحوثيون.", "ASSAULT", {"houthis"}, set()),
+        ("ثار الجدل بعد اعتقال إيران ثلاثة سائقين.", "COERCE", {"iran"}, set()),
+        ("عقد أمس اجتماع لمجلس الأمن.", "CONSULT", {"security_council"}, set()),
         ("استقال لافروف بعد محادثات مع إيران.", "CONSULT", {"sergey_lavrov", "iran"}, set()),
     ],
 )

@@ -6,13 +6,14 @@ from data.events.clauses import WORDS
 from data.events.forms import Verb
 from data.events.heads import is_object, leads
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
-from data.events.phrases import STOPS, closes, free, holder, joined
+from data.events.phrases import STOPS, closes, free, holder, joined, ruled_by
 from data.grammar.agreement import verb_form
 from data.grammar.line import QUOTES
 from data.verbs import Analysis
 
 _BEFORE_STOPS = STOPS | frozenset("-–—")  # behind a dateline the sentence begins
 _INTRODUCING = WORDS["introducing"]
+_ABLE = WORDS["able"]
 _FEMININE_RELATIVE = {"الذي": False, "التي": True}
 
 
@@ -20,7 +21,7 @@ def own_subject(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Name
     """Return whom a verb's clause names as its subject, or None where a name stands inside one that is no actor."""
     plural = verb is not None and verb.form.number in ("p", "d") and verb.form.person == 3
     before = _before(line, at)
-    if plural:
+    if plural or (before and line.bare(at - 1) == "ان"):
         return before
     if line.bare(at - 1) in RELATIVES:
         other = (verb is not None and verb.pronoun) or _of_another(line, at)
@@ -39,6 +40,8 @@ def _of_another(line: Line, at: int) -> bool:
 
 
 def _before(line: Line, at: int) -> tuple[Named, ...]:
+    if line.bare(at - 1) == "ان":
+        return _able(line, at - 1)
     if line.bare(at - 1) in SUBORDINATORS and line.bare(at - 1) not in RELATIVES:
         return ()
     start = at - (line.key(at - 1) in QUOTES)
@@ -54,6 +57,15 @@ def _before(line: Line, at: int) -> tuple[Named, ...]:
     if not found:
         return ()
     return joined(line, holder(line, found[0]))
+
+
+def _able(line: Line, that: int) -> tuple[Named, ...]:
+    """Return who could, must or once did what follows أن (سبق للوزير أن زار, على الدولة أن تفعل)."""
+    for each in reversed(line.actors):
+        if each.last == that and ruled_by(line, each) in ("ل", "علي"):
+            near = range(max(0, each.first - 3), each.first)
+            return joined(line, each) if any(line.bare(index) in _ABLE for index in near) else ()
+    return ()
 
 
 def _adjoins(line: Line, index: int) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from data.arabic import fold
 from data.events.clauses import WORDS
-from data.events.lines import SUBORDINATORS, Named
-from data.events.phrases import free
+from data.events.forms import verbs_of
+from data.events.lines import RELATIVES, SUBORDINATORS, Named
+from data.events.phrases import free, joined
 from data.events.replies import denies
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType
 
+_BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
+_WITNESSING = WORDS["witnessing"]
 _SET_BY = WORDS["set_by"]
 _OCCASIONS = WORDS["occasions"]
 _DONE_WITH_B = WORDS["done_with_b"]
@@ -20,7 +23,9 @@ _DONE_WITH_B = WORDS["done_with_b"]
 def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the verb that brings a noun, if it is not the event itself."""
     if trigger.carrier is not None:
-        if (trigger.carrying and trigger.carrying.itself) or _set_by(trigger):
+        attempted = trigger.line.bare(trigger.first - 1) == "في" and trigger.carrier < trigger.first
+        witnessed = any(fold(verb.lemma) in _WITNESSING for verb in trigger.line.verbs[trigger.carrier])
+        if witnessed or (trigger.carrying and trigger.carrying.itself and not attempted) or _set_by(trigger):
             return ()
         return found.get(trigger.carrier, ())
     if trigger.noun and trigger.noun.owned:
@@ -36,19 +41,32 @@ def _set_by(trigger: Trigger) -> bool:
     return line.bare(before) in _SET_BY
 
 
-def governing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
-    """Return the subject of the nearest verb before a noun that has one."""
+def governing(trigger: Trigger, found: Subjects, *, saying: bool = False) -> tuple[Named, ...]:
+    """Return the subject of the nearest verb before a noun that has one; of saying only if so asked or owned."""
     line, owned = trigger.line, bool(trigger.noun and trigger.noun.owned)
-    before = [at for at in found if at < trigger.first and found[at] and (owned or not speaks(line, at))]
+    before = [at for at in found if at < trigger.first and found[at] and (owned or saying or not speaks(line, at))]
     return found[max(before)] if before else ()
+
+
+def performing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return the subject of the verb behind a noun that goes back to it (هجمات صاروخية شنها الحوثيون)."""
+    line = trigger.line
+    for at in range(trigger.last, min(trigger.last + _BEHIND, len(line.words))):
+        if at in line.verbs:
+            own = found.get(at, ()) if line.classes[at].pronoun or any(each.pronoun for each in line.verbs[at]) else ()
+            return own if own and own[0].first > at else ()
+        named = next((each for each in line.actors if each.first == at + 1 and not each.joined), None)
+        if named and any(each.pronoun == "ها" and each.form.tense == "past" for each in verbs_of(line.key(at))):
+            return joined(line, named)
+        if line.classes[at].kind != "ADJ" and line.bare(at) not in RELATIVES:
+            return ()
+    return ()
 
 
 def occasioned(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the verb before, who does it on an occasion of his own (التقى خلال زيارة إلى المدينة)."""
     line, noun = trigger.line, trigger.noun
-    if noun is None or noun.definite or noun.owned or trigger.meaning.family not in ("visit", "speech"):
-        return ()
-    if line.bare(trigger.first - 1) not in _OCCASIONS:
+    if noun is None or noun.definite or noun.owned or line.bare(trigger.first - 1) not in _OCCASIONS:
         return ()
     for at in range(trigger.first - 1, -1, -1):
         if at in line.verbs:

@@ -31,7 +31,7 @@ _SURE = 0.5  # confidence from which grammar's subject behind a verb stands agai
 
 def leads(line: Line, at: int, named: Named) -> bool:
     """Return whether a name behind a verb heads its noun phrase, titles and numbers aside (not: محامي X, رواتب X)."""
-    if accusative_plural(line, named):
+    if accusative_plural(line, named) or kin_before(line, at, named):
         return False
     read = grammar.read(line.sentence)
     verb = verb_form(line.key(at))
@@ -42,8 +42,6 @@ def leads(line: Line, at: int, named: Named) -> bool:
             continue
         if read.starts[index]:
             ruled = False
-        if not ruled and named.person and key in _KIN:
-            return False
         if word.kind == "ADP" or word.preposition or line.bare(index) in PREPOSITIONS:
             ruled = True
         elif title_at(line, index) or (index == named.first - 1 and named.person and _calls(key, verb.feminine)):
@@ -55,6 +53,11 @@ def leads(line: Line, at: int, named: Named) -> bool:
     if named.person:
         return not _possessed(line, at, named)
     return not titled or _of_many(line, at, named)
+
+
+def kin_before(line: Line, at: int, named: Named) -> bool:
+    """Return whether a word behind `at` says that another is meant than the person whose name follows (زوجة X)."""
+    return named.person and any(line.key(index) in _KIN for index in range(at + 1, named.first))
 
 
 @cache
@@ -135,6 +138,8 @@ def gender(named: Named, genders: Mapping[str, str]) -> str:
         return shown or ""
     name = fold(named.mention.surface)
     first = name.split()[0].removeprefix("ال")
+    if first in QUANTIFIERS:
+        return ""
     if name in _FEMININE or first in _FEMININE or first.endswith(("ه", "ات")):
         return "f"
     if named.kind is ActorKind.STATE:
@@ -174,7 +179,7 @@ def is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -
     So it is when a masculine verb stands before a feminine name (اتهم إيران, اتهم الدول المشاركة), and when no other
     object follows a verb that always has one (كما اتهم الحزب بالتواصل).
     """
-    if verb is None or verb.form.person != 3 or named.person:
+    if verb is None or verb.form.person != 3 or named.person or line.key(named.first) in QUANTIFIERS:
         return False
     head = fold(named.mention.surface)
     first = head.split()[0].removeprefix("ال")

@@ -12,6 +12,7 @@ QUANTIFIERS = WORDS["quantifiers"]
 STOPS = frozenset('.؟!؛:"«“')
 _STANDING_FOR = WORDS["standing_for"]
 _PARTS = WORDS["parts"]
+_OF_LISTS = QUANTIFIERS | _PARTS | WORDS["acting_for"]
 
 
 @cache
@@ -129,6 +130,8 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
             break
         if each.joined and each.joined[-1] in "بلك" and not each.joined.startswith("و"):
             break
+        if not each.person and any(_another(line, at) for at in between):
+            break
         opened = each.joined.startswith("و") or any(line.classes[at].and_ or line.key(at) == "و" for at in between)
         if not opened and "بينها" not in keys and "بينهم" not in keys:
             if title_at(line, last.first - 1) and each.person and not last.person:
@@ -137,6 +140,14 @@ def joined(line: Line, named: Named) -> tuple[Named, ...]:
             break
         found.append(holder(line, each))
     return tuple(dict.fromkeys(found))
+
+
+def _another(line: Line, at: int) -> bool:
+    """Return whether a word joins another noun to a list, one that the name behind only belongs to (وقيام الدولة)."""
+    word, key = line.classes[at], line.key(at).removeprefix("و")
+    if not word.and_ or word.kind != "NOUN" or key.startswith("ال") or at in line.inside:
+        return False
+    return key not in _OF_LISTS and not title_at(line, at)
 
 
 def _among(line: Line, index: int) -> bool:

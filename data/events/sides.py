@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from data.events.clauses import WORDS
+from data.events.forms import event_nouns
 from data.events.heads import accusative_plural, leads
-from data.events.lines import SUBORDINATORS, Line, Named
+from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import holder, joined, ruled_by, title_at
+from data.model import ActorKind
 
 FAR = 25  # words between an event and the last who takes part in it
+_NEAR = 12  # … and those by whom it is done
 _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
@@ -32,13 +35,27 @@ def with_whom(
             index in line.verbs and index not in passing for index in range(first, each.first)
         ):
             break
-        if ruled in _WITH or (
-            objects and ruled in ("", "ب") and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
+        if ruled == "بين" and any(event_nouns().at(line.words, index) for index in range(first + 1, each.first)):
+            break
+        met = ruled in ("ب", "ل") and not objects and not found and each.first <= first + 2 and _may_meet(each, ruled)
+        if (
+            ruled in _WITH
+            or met
+            or (
+                objects
+                and ruled in ("", "ب")
+                and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
+            )
         ):
             named = joined(line, holder(line, each))
             found.extend(other for other in named if other not in found and other not in taken)
             first = found[-1].last if found else first
     return tuple(found)
+
+
+def _may_meet(named: Named, preposition: str) -> bool:
+    """Return whether who stands right behind ب or ل takes part (اجتماع للجنة, اتصال بالوزير)."""
+    return named.person if preposition == "ب" else named.kind in (ActorKind.GROUP, ActorKind.ORGANISATION)
 
 
 def to_whom(
@@ -58,6 +75,8 @@ def to_whom(
         if each.first - first > FAR:
             return ()
         ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
+        if ruled in ("من", "علي") and _by(line, each.first):
+            return ()
         if ruled in wanted and not _rules(line, ruled, range(first, each.first + 1)):
             return ()
         if ruled == "" and verb is not None and not taken and not _object(line, verb, each):
@@ -87,11 +106,23 @@ def _ends(line: Line, index: int) -> bool:
 
 
 def by_whom(line: Line, at: int) -> tuple[Named, ...]:
-    """Return by whom a passive verb is done (من قبل, على يد)."""
+    """Return by whom a passive verb or a verbal noun is done (من قبل, على يد); no other event stands between."""
     for each in line.actors:
-        if each.first > at + 2 and _by(line, each.first):
+        if each.first <= at + 2:
+            continue
+        between = range(at + 1, each.first)
+        if len(between) > _NEAR or any(_ends(line, i) or _other_event(line, i) for i in between):
+            return ()
+        if _by(line, each.first):
             return joined(line, holder(line, each))
     return ()
+
+
+def _other_event(line: Line, index: int) -> bool:
+    """Return whether an event noun stands behind a preposition of its own (ندد بقصف المدينة من قبل …)."""
+    match = event_nouns().at(line.words, index)
+    ruled = match is not None and match.split.particles[-1:] in ("ب", "ل")
+    return match is not None and (ruled or line.bare(index - 1) in PREPOSITIONS)
 
 
 def _by(line: Line, first: int) -> bool:

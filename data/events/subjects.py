@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data import grammar
+from data.arabic import fold
 from data.events.beside import own_subject
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
@@ -18,6 +19,7 @@ from data.verbs import Analysis, readings
 
 _PRONOUN = WORDS["by_pronoun"]
 
+_IS_DONE = WORDS["deed_is_done"]
 _THAT = WORDS["that"]
 _SURE = 0.8  # confidence from which grammar's subject stands against one from before the verb
 
@@ -57,13 +59,15 @@ def subjects(line: Line, carried: Carried) -> Subjects:
         previous = at
         if participle:
             found[at] = before if spoken is not None and agree(line, at, before, genders) else ()
+            last = found[at] if says else last
             continue
         own = _subject(line, at, verb, before, genders)
+        if own is not None:
+            found[at] = own
+        if line.bare(at - 1) not in RELATIVES or (own and own[0].first < at):
+            last = () if own is None else own or last
         if own is None:
-            last = last if line.bare(at - 1) in RELATIVES else ()
             continue
-        found[at] = own
-        last = own or last
         genders.update(_shown(line, at, own))
     return found
 
@@ -85,7 +89,13 @@ def _subject(
         return own
     elif _carries(line, at, verb) and not _apart(line, at, before) and agree(line, at, before, genders):
         own = before
-    return _seconded(line, at, verb, own) if own and line.verbs[at] else own
+    if not own or not line.verbs[at] or (_here(line, own) and 0 <= at - own[-1].last <= 1):
+        return own
+    return _seconded(line, at, verb, own)
+
+
+def _here(line: Line, own: tuple[Named, ...]) -> bool:
+    return own[0].mention.sentence_id == line.sentence.sentence_id
 
 
 def _from_before(line: Line, at: int, carried: Carried, says: bool) -> tuple[Named, ...]:
@@ -100,8 +110,7 @@ def _apart(line: Line, at: int, before: tuple[Named, ...]) -> bool:
     if not line.classes[at].pronoun and grammar.antecedent(line.sentence, at) is not None:
         return True
     opened = quoted_from(line, at)
-    here = bool(before) and before[0].mention.sentence_id == line.sentence.sentence_id
-    return 0 <= opened < at - 1 and not (here and before[0].first > opened)
+    return 0 <= opened < at - 1 and not (before and _here(line, before) and before[0].first > opened)
 
 
 def _shown(line: Line, at: int, own: tuple[Named, ...]) -> dict[str, str]:
@@ -181,6 +190,8 @@ def verb_at(line: Line, at: int) -> Verb | Analysis | None:
 
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     if verb is not None and (verb.form.voice == "passive" or _impersonal(line, at, verb)):
+        return False
+    if verb is not None and fold(verb.lemma) in _IS_DONE:
         return False
     if (verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d"))) or _by_pronoun(line, at):
         return True
