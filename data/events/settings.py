@@ -13,6 +13,7 @@ from data.events.whereabouts import (
     of_content,
     of_noun_before,
     of_participle,
+    only_mentioned,
     ruled_by,
     within,
     witnesses,
@@ -41,7 +42,7 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
     for named in line.places:
         if not first <= named.first < last:
             continue
-        role = _role(line, named, trigger, status, before)
+        role = None if only_mentioned(trigger, named, first) else _role(line, named, trigger, status, before)
         if role is None:
             continue
         if (

@@ -26,6 +26,8 @@ _SPOKEN = frozenset(
     }
 )
 WITH_TOPICS = _SPOKEN | {EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.OTHER}
+_SAID = _SPOKEN | {EventType.STATEMENT}
+_NEAR = 8  # words between an occasion and its place
 _TOLD = frozenset({EventType.STATEMENT, EventType.AGREE})
 _CONTENT = WORDS["content"]
 _NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
@@ -101,6 +103,25 @@ def _opens_content(line: Line, index: int) -> bool:
     if line.bare(index) in _CONTENT:
         return index + 1 not in line.inside
     return line.classes[index].kind == "NOUN" and line.classes[index].preposition and line.key(index)[:1] == "ل"
+
+
+def only_mentioned(trigger: Trigger, named: Named, first: int) -> bool:
+    """Return whether a place before a verb of saying is no place of speaking: neither fronted nor that of an occasion.
+
+    first: the clause's first word.
+    """
+    if trigger.verb is None or named.last > trigger.first or trigger.meaning.event_type not in _SAID:
+        return False
+    line = trigger.line
+    if named.first - first <= 2 or line.bare(first) == "في":
+        return False
+    for index in range(max(first, named.first - _NEAR), named.first):
+        if line.bare(index) in _OCCASIONS or line.key(index).lstrip("وبل") in _FRAMES:
+            return False
+        match = event_nouns().at(line.words, index)
+        if match and match.values[0].words.event_type is EventType.CONSULT:
+            return False
+    return True
 
 
 def of_noun_before(trigger: Trigger, named: Named) -> bool:

@@ -78,7 +78,7 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         found.append(person)
         return person.last
     match = line.names[at]
-    if match is None:
+    if match is None or line.looks[at].key in small_words("no_place"):
         return None
     name, particles = match.values[0], match.split.particles
     entry = name.actor or name.bare
