@@ -53,6 +53,9 @@ def places(event: Event, role: LocationRole) -> set[str]:
         ("تواصل تركيا واليونان محادثاتهما في جنيف.", "CONSULT", Status.ONGOING),
         ("فشلت محادثات بين تركيا واليونان في جنيف.", "CONSULT", Status.OCCURRED),
         ("ترغب فرنسا بهدنة في ليبيا.", "CEASEFIRE", Status.PLANNED),
+        ("تستعد تركيا واليونان للقمة المقبلة في جنيف.", "CONSULT", Status.PLANNED),
+        ("نفت تركيا التقصير، وقالت فرنسا إن اليونان زارت أنقرة.", "CONSULT", Status.OCCURRED),
+        ("قال جون كيري: إن لم تنسحب روسيا فلن نقبل.", "RETREAT", Status.HYPOTHETICAL),
         ("لن تسمح تركيا لليونان بدخول الميناء.", "REJECT", Status.OCCURRED),
     ],
 )
@@ -134,6 +137,7 @@ def test_a_date_that_opens_a_sentence_is_that_of_its_first_verb() -> None:
     ("text", "types"),
     [
         ("شكرت فرنسا تركيا إثر عملية عسكرية للجيش السوري.", ["SUPPORT", "ASSAULT"]),
+        ("شكرت فرنسا تركيا إثر محادثات عبر الهاتف.", ["SUPPORT", "CONSULT"]),
         ("أدانت فرنسا إيران. وأعلن جون كيري إدانته لإيران.", ["ACCUSE", "ACCUSE"]),
         ("أكدت فرنسا في بيان أصدرته أمس أن العمل بدأ.", ["STATEMENT"]),
     ],

@@ -82,7 +82,7 @@ class Days:
     """
 
     def __init__(self) -> None:
-        self._spoken: dict[str, tuple[int, Named]] = {}
+        self._spoken: dict[str, list[tuple[int, Named]]] = {}
         self._led: dict[str, tuple[int, Named]] = {}
         self._visits: dict[str, Named] = {}
         self._meetings: list[tuple[frozenset[str], Named]] = []
@@ -90,7 +90,7 @@ class Days:
     def hear(self, line: Line, subject_of: Subjects) -> None:
         """Note the day of each dated word of saying in a sentence."""
         for at, found in line.verbs.items():
-            if not speaks(line, at):
+            if not speaks(line, at) or found[0].form.tense == "present":
                 continue
             first, last = line.clause(at)
             if found[0].form.kind == "participle":
@@ -100,7 +100,7 @@ class Days:
             said = [each for each in dates if each.first < last or _of_words(line, each)]
             for each in subject_of.get(at, ()):
                 if said:
-                    self._spoken.setdefault(each.mention.entity_id, (line.sentence.n, said[0]))
+                    self._spoken.setdefault(each.mention.entity_id, []).append((line.sentence.n, said[0]))
                 if said and each in line.actors:
                     self._led.setdefault(each.mention.entity_id, (line.sentence.n, said[0]))
 
@@ -118,10 +118,12 @@ class Days:
         """Return the day that the context gives what somebody says or does on a visit; None if it gives none."""
         if trigger.meaning.speech or _voiced(trigger):
             here = trigger.line.sentence.n
-            for days, reach_of in ((self._spoken, here), (self._led, here + _LEAD if here < _LEAD else -1)):
-                n, spoken = days.get(source, (0, None))
-                if spoken and n <= reach_of:
-                    return spoken
+            spoken = [date for n, date in self._spoken.get(source, ()) if n <= here]
+            if spoken:
+                return spoken[-1]
+            n, led = self._led.get(source, (0, None))
+            if led and here < _LEAD and n <= here + _LEAD:
+                return led
             if after_meeting(trigger):
                 return next((date for who, date in reversed(self._meetings) if source in who), None)
         if trigger.meaning.speech or trigger.meaning.family in ("visit", "travel"):

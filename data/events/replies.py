@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.events.lines import Line
 from data.events.settings import THAT
+from data.events.subjects import speaks
 from data.events.triggers import Trigger
 from data.model import ActorRole, Event, EventType, Participant, Status
 
@@ -21,8 +22,12 @@ def denied(line: Line, trigger: Trigger) -> bool:
     for at in range(min(trigger.first, trigger.head) - 1, -1, -1):
         if line.key(at) in ".؟!؛" or line.bare(at) in ("لكن", "لكنه", "لكنها", "لكنهم", "الذي", "التي"):
             return False
-        if at in line.verbs and any(denies(verb.lemma) for verb in line.verbs[at]):
+        if at not in line.verbs or at == trigger.head:
+            continue
+        if any(denies(verb.lemma) for verb in line.verbs[at]):
             return at + 6 >= trigger.first or any(line.bare(index) in THAT for index in range(at, trigger.first))
+        if speaks(line, at) and line.bare(at - 1) not in THAT:
+            return False
     return False
 
 

@@ -131,7 +131,7 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
         at -= 1
     while at >= 0 and seen < 10:
         other = at in line.verbs and seen > 0 and not _links(line, at)
-        for back in range(1 if other else 0, 3):
+        for back in range(2, 0 if other else -1, -1):
             match = words_before().at(line.words, at - back) if at >= back else None
             if match and match.last == at + 1:
                 meaning = match.values[0]

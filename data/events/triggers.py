@@ -213,7 +213,7 @@ def _has_object(trigger: Trigger) -> bool:
 
 def _brought(trigger: Trigger) -> bool:
     """Return whether a verb close by brings a noun that names no event by itself."""
-    if trigger.relative is not None or two_nisbas(trigger.line, trigger.last) or _occasion(trigger):
+    if trigger.relative is not None or two_nisbas(trigger.line, trigger.last) or occasion(trigger):
         return True
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present or _completes(trigger):
         return False
@@ -224,11 +224,12 @@ def _brought(trigger: Trigger) -> bool:
     return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
 
 
-def _occasion(trigger: Trigger) -> bool:
+def occasion(trigger: Trigger) -> bool:
     """Return whether something else is said to be done after, during or because of it (إثر عملية عسكرية)."""
     noun = trigger.noun
     plain = noun is not None and not noun.definite and noun.words.event_type is not EventType.STATEMENT
-    return plain and not trigger.particle and trigger.line.bare(trigger.first - 1) in _OCCASIONS
+    behind = trigger.line.bare(trigger.first - 1) in _OCCASIONS and trigger.line.bare(trigger.first - 2) != "من"
+    return plain and not trigger.particle and behind
 
 
 def _completes(trigger: Trigger) -> bool:

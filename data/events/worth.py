@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.events.triggers import Trigger
+from data.events.triggers import Trigger, occasion
 from data.model import ActorRole, Event, EventType, LocationRole, Status
 
 VENUES = (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
@@ -42,11 +42,17 @@ def _vague(trigger: Trigger, event: Event) -> bool:
         and trigger.meaning.family != "election"
         and event.status is not Status.ONGOING
     ):
-        return not (event.participants or event.settings or event.interval)
+        return not (event.participants or event.settings or event.interval or _on_occasion(trigger))
     if event.status is Status.NEGATED and trigger.verb and trigger.line.key(trigger.first - 1) == "لا":
         return True
     usual = event.status is Status.ONGOING and trigger.verb is not None and event.interval is None
     return usual and event.event_type in _HABITS and trigger.meaning.family != "proposal"
+
+
+def _on_occasion(trigger: Trigger) -> bool:
+    """Return whether something is done during or after an event beside which no name stands (خلال اجتماع للهيئة)."""
+    line = trigger.line
+    return occasion(trigger) and trigger.last not in line.inside and not line.key(trigger.last).startswith("ال")
 
 
 def _by_nobody(trigger: Trigger, event: Event) -> bool:
