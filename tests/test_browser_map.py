@@ -42,6 +42,21 @@ def test_the_seeds_places_stand_on_the_map_with_the_network_cut(
     assert blocked == []
 
 
+@pytest.mark.parametrize("start", ["", "timeline"])
+def test_the_map_that_a_reader_comes_to_from_another_page_fits_its_places(
+    start: str, page: Page, server: Callable[..., str], ready: Callable[[Page], Page]
+) -> None:
+    page.goto(f"{server()}/{start}?lang=en&actor=sergey_lavrov")
+    ready(page)
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Map").click()
+    page.wait_for_url("**/map?*")
+    frame = page.frame_locator(FRAME)
+    ready(page)
+    frame.locator("#map_div[data-places][data-labels]").wait_for()
+    for place in ("hamburg", "aleppo"):
+        expect(frame.locator(f"[data-place={place}] .sign").first).to_be_in_viewport()
+
+
 def test_a_click_on_a_place_shows_its_sentences(
     page: Page, sample: Path, server: Callable[..., str], ready: Callable[[Page], Page]
 ) -> None:

@@ -28,6 +28,18 @@ def article(page: Page, server: Server, ready: Ready) -> Page:
     return page
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_the_card_of_an_event_far_down_is_in_view_beside_its_sentence(
+    lang: str, page: Page, server: Server, ready: Ready
+) -> None:
+    last = ALL.events.sort_values("start").event_id.iloc[-1]
+    page.set_viewport_size({"width": 1440, "height": 700})
+    page.goto(f"{server()}/article?lang={lang}&event={last}")
+    ready(page)
+    expect(page.locator(".reader .text .chosen").first).to_be_in_viewport()
+    expect(page.locator(".st-key-chosen .card h2")).to_be_in_viewport()
+
+
 def test_the_text_stands_there_letter_by_letter(article: Page) -> None:
     shown = article.locator(".reader .text").evaluate("e => [...e.children].map(p => p.textContent).join('')")
     text = ALL.articles.text.iloc[0]
