@@ -45,7 +45,7 @@ def _events(reading: Reading) -> Iterator[tuple[Event, str]]:
     actors = {actor.actor_id: actor for actor in reading.actors}
     locations = {location.location_id: location for location in reading.locations}
     for event in reading.events:
-        line = label(event, actors, locations, "en")
+        line = label(event, actors, locations, "en", reading.article.text)
         answers = f" · answers {event.responds_to}" if event.responds_to else ""
         basis = f" · {event.date_basis} «{event.date_text}»" if event.date_basis else ""
         yield event, f"{'event':9} {event.surface} → {line}{basis}{answers} · {event.rule} · {event.confidence:.2f}"

@@ -42,6 +42,65 @@ def test_a_label_says_the_meaning_that_was_found_and_no_more_than_three_names():
     assert said == "Visit: Nour Salem, Karim Haddad, 3 more · 4 March 2020"
 
 
+def labelled(lang: str, text: str = "", **changes: object) -> str:
+    reading = sample.corpus().readings[0]
+    event = replace(reading.events[0], participants=(), settings=(), interval=None, outcome=None, **changes)
+    actors = {actor.actor_id: actor for actor in reading.actors}
+    return labels.label(event, actors, {place.location_id: place for place in reading.locations}, lang, text)
+
+
+SUBJECT, VENUE = model.LocationRole.SUBJECT, model.LocationRole.VENUE
+ONE = (model.Participant("nour_salem", model.ActorRole.SOURCE),)
+
+
+@pytest.mark.parametrize(
+    ("participants", "role", "en", "ar"),
+    [
+        (ONE, SUBJECT, "Visit: Nour Salem about Tunis", "زيارة: نور سالم بشأن تونس"),
+        (ONE, VENUE, "Visit: Nour Salem · Tunis", "زيارة: نور سالم · تونس"),
+        ((), VENUE, "Visit in Tunis", "زيارة في تونس"),
+    ],
+)
+def test_a_label_says_about_what_and_where_if_nobody_is_known(participants, role, en, ar):
+    place = (model.Setting("tunis", role),)
+    reading = sample.corpus().readings[0]
+    event = replace(
+        reading.events[0], rule="visit: verb", participants=participants, settings=place, interval=None, outcome=None
+    )
+    actors = {actor.actor_id: actor for actor in reading.actors}
+    places = {location.location_id: location for location in reading.locations}
+    assert [labels.label(event, actors, places, lang, "نص") for lang in ("en", "ar")] == [en, ar]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "event_type", "told"),
+    [
+        ("ارتفعت أسعار النفط بنسبة 2.5 بالمئة.", "hurt: verb", "ASSAULT", "سقوط ضحايا «ارتفعت أسعار النفط بنسبة 2.5…»"),
+        ("افتتح، أمس، معرض.", "open: verb", "OTHER", "افتتاح «افتتح»"),
+        ("سدد اللاعب كرة من وسط الميدان.", "deed: unlisted verb", "OTHER", "حدث آخر «سدد اللاعب…»"),
+    ],
+)  # fmt: skip
+def test_where_nothing_else_is_known_the_articles_words_say_what_it_was(text, rule, event_type, told):
+    surface = text.split()[0].rstrip("،")
+    event = {"rule": rule, "event_type": model.EventType(event_type), "surface": surface, "start": 0}
+    assert labelled("ar", text, end=len(surface), **event) == told
+    assert labelled("en", text, end=len(surface), **event).endswith("»\u200e")
+
+
+@pytest.mark.parametrize(
+    ("actor_id", "ar", "en", "shown"),
+    [
+        ("kunfid_newspaper", "صحيفة كونفيد", "Kunfid Newspaper", "Kunfid Newspaper (صحيفة كونفيد)"),
+        ("mohammed_hassan", "محمد حسن", "Mohammed Hassan", "Mohammed Hassan"),
+        ("iran", "إيران", "Iran", "Iran"),
+        ("experts@a", "خبراء", "Experts", "Experts"),
+        ("x", "نور", "", "نور"),
+    ],
+)
+def test_a_name_that_was_spelt_letter_by_letter_has_the_arabic_beside_it(actor_id, ar, en, shown):
+    assert labels.in_english(actor_id, ar, en) == shown
+
+
 def test_names_of_meanings_name_meanings():
     meanings = {each.entry for each in event_words()}
     assert set(tomllib.loads((FOLDER / "event_names.toml").read_text("utf-8"))) <= meanings

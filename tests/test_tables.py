@@ -45,7 +45,7 @@ def test_order_of_articles_changes_no_actor_and_no_location(built):
 
 def test_label_says_what_who_where_when_and_outcome(built):
     assert built.events.label_en[0] == "Talks: Nour Salem, Karim Haddad · Tunis · 4 March 2020 · no result"
-    assert built.events.label_ar[2].endswith("بيروت · 9–15 آذار 2020 · مرتقب · بحسب نور سالم")
+    assert built.events.label_ar[2].endswith("بيروت · 9–15 آذار 2020 · مقرّر · بحسب نور سالم")
 
 
 @pytest.mark.parametrize("file_format", tables.FORMATS)

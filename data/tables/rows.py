@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from data.labels import label
+from data.labels import LANGUAGES, label
 from data.model import Actor, Event, Interval, Location, Reading, Rejection
 
 Row = tuple[Any, ...]
@@ -63,7 +63,8 @@ def _events(reading: Reading) -> Iterator[Row]:
             *_dated(event.interval), event.date_basis or "", event.date_text, event.date_mention_id,
             event.attributed_to, event.attribution_mention_id, event.responds_to, event.outcome or "",
             event.surface, event.start, event.end,
-            label(event, actors, locations, "ar"), label(event, actors, locations, "en"), event.rule, event.confidence,
+            *(label(event, actors, locations, lang, reading.article.text) for lang in LANGUAGES),
+            event.rule, event.confidence,
         )  # fmt: skip
 
 
