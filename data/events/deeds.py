@@ -28,6 +28,7 @@ DEED = EventWords(
     both=False,
     negated=None,
     speech=False,
+    far=False,
     actor=True,
     place=False,
     armed=False,

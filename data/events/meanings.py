@@ -14,6 +14,7 @@ from data.verbs import forms
 
 _FACTIVE = WORDS["factive"]
 _REACH = 7  # words behind a verb in which its object or preposition stands
+_SAID = 14  # … in which what is said of it may stand
 _CLOSE = 3  # … behind a verbal noun in which its object stands
 _FAR = 20  # … in which a preposition of its own may come
 
@@ -31,7 +32,7 @@ def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
     """Return whether what a meaning asks for stands close behind its verb, and nothing that it forbids."""
     if not (meaning.not_with or meaning.objects or meaning.prepositions):
         return True
-    behind = list(_behind(line, index))
+    behind = list(_behind(line, index, _SAID if meaning.far else _REACH))
     if _forbidden(line, behind, meaning) or (meaning.objects and not _has(line, behind, meaning.objects)):
         return False
     if not meaning.prepositions:

@@ -20,6 +20,7 @@ _SHORTENING = WORDS["shortening"]
 _REACH = 7  # words behind a noun in which its preposition stands
 _CARRY = 12  # words between a carrying verb and a noun that needs one
 _BROUGHT_WITH_B = WORDS["brought_with_b"]
+_WITH_L = WORDS["brought_with_l"]
 _THIS = WORDS["this"]
 _OCCASIONS = WORDS["factive"] | WORDS["during"]
 
@@ -221,7 +222,9 @@ def _brought(trigger: Trigger) -> bool:
         fold(verb.lemma) in _BROUGHT_WITH_B for verb in trigger.line.verbs[trigger.carrier]
     ):
         return False
-    return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("ل", "و", "ف", "ول", "وب")
+    if trigger.particle == "ل" and not any(fold(verb.lemma) in _WITH_L for verb in trigger.line.verbs[trigger.carrier]):
+        return False
+    return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("و", "ف", "ول", "وب")
 
 
 def occasion(trigger: Trigger) -> bool:

@@ -30,6 +30,7 @@ class EventWords:
     both: bool
     negated: EventType | None
     speech: bool
+    far: bool
     actor: bool
     place: bool
     armed: bool
@@ -60,7 +61,7 @@ class StatusWords:
 FIELDS = ("cooperation", "speech", "force", "public_life", "economy", "accidents", "culture")
 _LISTS = ("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field", "counterexamples")
 _NAMES = ("family", "sides", "negated", "outside")
-_SWITCHES = ("speech", "actor", "place", "armed", "patient")
+_SWITCHES = ("speech", "far", "actor", "place", "armed", "patient")
 
 
 @cache
