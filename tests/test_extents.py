@@ -34,6 +34,9 @@ def read(text: str) -> Names:
         ("قتل 42 مدنيا وأصيب 11 شخصا بينهم 4 أطفال", ["42 مدنيا", "11 شخصا"]),
         ("اعتقلوا أربعة جنود أتراك", ["أربعة جنود أتراك"]),
         ("يعيش فيها ثلاثة ملايين شخص", []),
+        # a group that is named as a whole needs no description
+        ("دعا جميع الأطراف إلى التهدئة", ["الأطراف"]),
+        ("برودة الأطراف", []),
         # whose make a thing is
         ("كشفت شركة آبل عن ساعة آبل", ["شركة آبل"]),
         # a given name behind a title begins a name; على is no Ali

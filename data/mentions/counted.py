@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from data.dates.numbers import number_at
 from data.ids import slug
 from data.latin import latin
@@ -11,7 +13,7 @@ from data.mentions.describing import adjectives
 from data.mentions.drafts import Draft
 from data.mentions.spans import written
 from data.mentions.terms import Line
-from data.model import Actor, ActorKind, MentionKind
+from data.model import Actor, ActorKind, MentionKind, Word
 
 _STATISTIC = 500  # so many are no group that does or suffers one thing
 
@@ -21,7 +23,7 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
     Those who are among others are left out (11 شخصا بينهم 4 أطفال), and numbers that only statistics have.
     """
-    number = number_at(line.words, at)
+    number = number_at(line.words, at) if _begins(line.words[at].key) else None
     if number is None or number.last >= len(line.looks) or not 2 <= number.value < _STATISTIC:
         return None
     people = counted(line.looks[number.last].key)
@@ -34,3 +36,8 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
     draft.actor = Actor(row, text, f"{number.value:,.0f} {people}", ActorKind.GROUP)
     drafts.append(draft)
     return last
+
+
+@lru_cache(maxsize=30_000)
+def _begins(key: str) -> bool:
+    return number_at((Word(0, len(key), key),), 0) is not None

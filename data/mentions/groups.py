@@ -105,6 +105,11 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     return _second(line, phrase.last, head, drafts)
 
 
+def named_whole(draft: Draft) -> bool:
+    """Say whether a group is named as a whole, so that it needs no description: جميع الأطراف."""
+    return draft.line.look(draft.line.before(draft.first)).rest in small_words("wholes")
+
+
 def _owner_state(line: Line, at: int) -> bool:
     match = line.names[at]
     return match is not None and match.values[0].state is not None

@@ -13,6 +13,7 @@ from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
 from data.mentions.english import english as english_name
+from data.mentions.groups import named_whole
 from data.mentions.nominative import nominative
 from data.mentions.spans import written
 from data.model import Actor, ActorKind
@@ -68,16 +69,18 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         earlier = _earlier(draft, seen)
         if earlier:
             return earlier
-        if head.family == "group" and head.fields.where == "modified" and " " not in head.word:
+        unsaid = head.family == "group" and head.fields.where == "modified" and " " not in word
+        if unsaid and not named_whole(draft):
             return None
-        if head.word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
+        if word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
             return None
         if entry in ("coalition", "movement") or word in small_words("doing") or word == "غرفه":
             return None
         if entry == "official" and word in small_words("singular"):
-            named = next((other for other in reversed(seen) if _is_person(other)), None)
-            if named and draft.line.sentence.n - named.line.sentence.n <= _NEAR:
-                return named.entity if isinstance(named.entity, Actor) else None
+            near = [other for other in reversed(seen) if draft.line.sentence.n - other.line.sentence.n <= _NEAR]
+            named = (o.entity for o in near if isinstance(o.entity, Actor) and o.entity.kind is ActorKind.PERSON)
+            if person := next(named, None):
+                return person
     if entry == "army" and draft.modifiers == ("التحالف",):
         for other in reversed(seen):
             if isinstance(other.entity, Actor) and "تحالف" in other.entity.name_ar:
@@ -124,17 +127,13 @@ def _shortened(draft: Draft, seen: Iterable[Draft]) -> Actor | None:
     return next(iter(fuller.values())) if len(fuller) == 1 else None
 
 
-def _is_person(draft: Draft) -> bool:
-    return isinstance(draft.entity, Actor) and draft.entity.kind is ActorKind.PERSON
+def _is_regime(draft: Draft) -> bool:
+    return draft.head is not None and draft.head.word == "نظام"
 
 
 def _same_noun(one: str, other: str) -> bool:
     """Say whether two heads are one noun; a dual has two endings."""
     return one == other or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
-
-
-def _is_regime(draft: Draft) -> bool:
-    return draft.head is not None and draft.head.word == "نظام"
 
 
 def _same_word(word: str) -> str:
