@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotes"]
 
-_LONG, _LONGEST_SILENCE = 6, 3
+_LONG, _FEW, _LONGEST_SILENCE = 6, 2, 3
 _FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
 _WITH = frozenset("مع لدي عبر".split())
 _ALL_MARKS = frozenset('"«»“”‘’ـ')
@@ -38,7 +38,7 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
     carried, silence, announced, goes_on = "", 0, False, False
     for sentence in sentences:
         seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames)
-        quotes, told = _of_sentence(seen, carried, announced, goes_on and not seen.actors and not seen.sayings)
+        quotes, told = _of_sentence(seen, carried, announced, goes_on and not seen.sayings)
         found.extend(quotes)
         silence = silence + 1 if told is None else 0
         carried = (carried if silence <= _LONGEST_SILENCE else "") if told is None else told
@@ -94,7 +94,7 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
                 closing = seen.index(end)
                 source = by_source.get(closing + 1) or by_source.get(closing + 2, "")
                 voice = behind.mention.entity_id if behind else source
-                voice = voice or (carried if announced or (goes_on and seen.length(start, end) >= _LONG) else "")
+                voice = voice or (carried if announced or (goes_on and _fills(seen, start, end)) else "")
                 told = voice if told is None and voice else told
             if voice or seen.length(start, end) >= _LONG:
                 lemma = seen.sayings[governing].lemma if governing is not None and voice else ""
@@ -162,6 +162,12 @@ def _verb_behind(seen: View, end: int) -> int | None:
     at = closing + (2 if seen.key(closing + 1) in ("،", ",") else 1)
     saying = seen.sayings.get(at)
     return at if saying and saying.form == "verb" and saying.kind == "say" and not saying.owned else None
+
+
+def _fills(seen: View, start: int, end: int) -> bool:
+    """Return whether longer words between quotation marks are all of a sentence but a word or two."""
+    inner = seen.length(start, end)
+    return inner >= _LONG and seen.length(seen.sentence.start, seen.sentence.end) - inner <= _FEW
 
 
 def _quoted_whole(seen: View, span: tuple[int, int]) -> bool:
