@@ -67,15 +67,18 @@ def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most:
             if row[part]
         )
         name = link(PATH, query, names.actor(row["actor_id"], lang), actor=row["actor_id"], event=None)
-        number = f"{row['events']:,}<small> / {row['mentions']:,}</small>"
-        items.append(f'<li>{name}<span class="parts">{pieces}</span><span class="number">{number}</span></li>')
+        numbers = "".join(f'<span class="number">{row[of]:,}</span>' for of in ("events", "mentions"))
+        items.append(f'<li>{name}<span class="parts">{pieces}</span>{numbers}</li>')
     key = "".join(
         f'<li><i class="{part}"></i>{escape(t(f"actors.{part}", lang))}</li>'
         for part in summaries.PARTS
         if shown[part].any()
     )
-    note = escape(t("actors.numbers", lang))
-    return f'<ul class="legend parts-key">{key}</ul><small>{note}</small><ul class="bars ranking">{"".join(items)}</ul>'
+    heads = "".join(f"<small>{escape(t(f'actors.number_{of}', lang))}</small>" for of in ("events", "mentions"))
+    return (
+        f'<ul class="legend parts-key">{key}</ul>'
+        f'<ul class="bars ranking"><li class="heads"><span></span><span></span>{heads}</li>{"".join(items)}</ul>'
+    )
 
 
 def ranked(tables: Tables) -> pd.DataFrame:
@@ -134,7 +137,7 @@ def _dealings(now: View, phone: bool, number: int) -> None:
     st.plotly_chart(
         drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None, config=plots.CONFIG
     )
-    note = escape(t("actors.note", now.lang, n=min(number, most_drawn(str(shape), width))))
+    note = escape(t(f"actors.note_{shape}", now.lang, n=min(number, most_drawn(str(shape), width))))
     st.html(f'{timeline_lanes.families(now.lang)}<p class="note">{note}</p>')
 
 

@@ -11,11 +11,16 @@ from pages.ui import plots, theme
 from pages.views.actors_lines import Line, busiest
 from pages.views.actors_network import said, short
 
-_NAMES, _CELL = 150, 25
+_CELL = 25
+# Room for names of _LONGEST letters; plotly measures names that run from right to left as if they had two letters.
+_LONGEST, _BESIDE, _ABOVE, _EDGE = 18, 124, 108, 54
 
 
 def matrix(found: Sequence[Line], names: Mapping[str, str], lang: str, mode: str, width: float, most: int) -> go.Figure:
-    """Return a table: who, a row each, dealt with whom, a column each; a click gives both, joined by "|"."""
+    """Return a table: who, a row each, dealt with whom, a column each; a click gives both, joined by "|".
+
+    In Arabic it is mirrored: names stand at the right, and the first column is next to them.
+    """
     actors = busiest(found, most)
     place = {actor: at for at, actor in enumerate(actors)}
     cells: dict[tuple[str, str], list[Line]] = {}
@@ -29,7 +34,7 @@ def matrix(found: Sequence[Line], names: Mapping[str, str], lang: str, mode: str
     drawn = go.Figure(
         go.Scatter(
             x=[place[target] for _, target in pairs], y=[place[source] for source, _ in pairs], mode="markers+text",
-            marker={"symbol": "square", "size": min(21.0, (width - _NAMES) / max(len(actors), 1) - 2),
+            marker={"symbol": "square", "size": min(21.0, (width - _BESIDE - _EDGE) / max(len(actors), 1) - 2),
                     "opacity": 1, "line": {"width": 0},
                     "color": [theme.PALETTES[mode][theme.FAMILIES[line.family][0]] for line in strongest]},
             text=[str(n) for n in counts], textfont={"size": 11, "color": theme.PAPER[mode]}, **plots.UNFADED,
@@ -37,17 +42,21 @@ def matrix(found: Sequence[Line], names: Mapping[str, str], lang: str, mode: str
             hovertext=["<br>".join(said(line, names, lang) for line in cells[pair]) for pair in pairs],
         )
     )  # fmt: skip
-    labels = [plots.text(short(names.get(actor, actor), 16), lang) for actor in actors]
+    labels = [plots.text(short(names.get(actor, actor), _LONGEST), lang) for actor in actors]
     axis: dict[str, Any] = {
         "tickvals": [*range(len(actors))], "ticktext": labels, "fixedrange": True, "zeroline": False,
         "gridcolor": theme.RULE[mode], "tickfont": {"size": 12, "color": theme.INK[mode]},
     }  # fmt: skip
     last = len(actors) - 0.5
+    mirrored = lang == "ar"
+    columns = [last, -0.5] if mirrored else [-0.5, last]
+    sides = ("r", "l") if mirrored else ("l", "r")
     drawn.update_layout(
         plots.layout(
-            mode, height=_NAMES + 40 + _CELL * len(actors), margin={"l": 8, "r": 8, "t": 8, "b": 8},
-            xaxis=axis | {"side": "top", "tickangle": -60, "range": [-0.5, last], "automargin": True},
-            yaxis=axis | {"range": [last, -0.5], "automargin": True},
+            mode, height=_ABOVE + 10 + _CELL * len(actors),
+            margin={"t": _ABOVE, "b": 10, **dict(zip(sides, (_BESIDE, _EDGE), strict=True))},
+            xaxis=axis | {"side": "top", "tickangle": 60 if mirrored else -60, "range": columns},
+            yaxis=axis | {"side": "right" if mirrored else "left", "range": [last, -0.5]},
         )
     )  # fmt: skip
     return drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from html import escape
 
 from babel import Locale
@@ -12,7 +13,7 @@ from data import summaries
 from data.days import day_words
 from data.labels import word
 from pages.ui import address
-from pages.ui.event_words import arabic, iso, link
+from pages.ui.event_words import arabic, link
 from pages.ui.state import View
 from pages.ui.strings import t
 from pages.views import actors_lines
@@ -61,18 +62,28 @@ def country(code: str, lang: str) -> str:
 
 def _counterparts(view: View, actor_id: str, query: address.Query) -> str:
     ties = summaries.ties(view.tables)
+    happened = set(ties.loc[ties["status"].isin(summaries.HAPPENED), "event_id"])
     found = actors_lines.lines(ties[(ties["from_id"] == actor_id) | (ties["to_id"] == actor_id)])
     rows = []
-    for line in sorted(found, key=lambda line: (-len(line.events), line.source, line.target))[:_MOST]:
+    number = {line: len(happened.intersection(line.events)) for line in found}
+    for line in sorted(found, key=lambda line: (-number[line], -len(line.events), line.source, line.target))[:_MOST]:
         outward = line.source == actor_id
         other = line.target if outward else line.source
         sign = "–" if line.mutual else ("→" if outward else "←") if view.lang == "en" else ("←" if outward else "→")
         said = escape(t(f"family.{line.family}", view.lang))
         both = address.href("actors", address.changed(query, actor=[actor_id, other], match="all", event=None))
         name = f'<a href="{escape(both)}">{escape(view.actor(other))}</a>'
-        colour = f'<i class="sign occurred" style="--c:var(--{line.family})" aria-hidden="true"></i>'
-        rows.append(f"<li>{colour} {said} {sign} {name} <small>{len(line.events)}</small></li>")
+        shape = "occurred" if number[line] else "planned"
+        colour = f'<i class="sign {shape}" style="--c:var(--{line.family})" aria-hidden="true"></i>'
+        said_of = _numbers(number[line], len(line.events) - number[line], view.lang)
+        rows.append(f"<li>{colour} {said} {sign} {name} <small>{said_of}</small></li>")
     return f"<ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _numbers(happened: int, others: int, lang: str) -> str:
+    """Return how much happened and, apart from it, how much was planned, called off or only thought of."""
+    apart = escape(t("actors.not_happened", lang, n=others)) if others else ""
+    return " + ".join(filter(None, (str(happened) if happened else "", apart)))
 
 
 def _places(view: View, query: address.Query) -> str:
@@ -88,13 +99,13 @@ def _places(view: View, query: address.Query) -> str:
 
 def _days(view: View, query: address.Query) -> str:
     events = view.tables.events
-    counts = events.loc[events["precision"] == "day", "date_start"].value_counts().sort_index()
+    exact = events[(events["precision"] == "day") & (events["date_start"] != "")]
+    happened = exact["status"].isin(summaries.HAPPENED).groupby(exact["date_start"]).agg(["sum", "size"])
     items = []
-    for day, n in counts.head(_MOST).items():
-        known = iso(str(day))
-        if known:
-            to = link("timeline", query, day_words(known, view.lang, view.months), **{"from": str(day), "to": str(day)})
-            items.append(f"<li>{to} <small>{escape(t('map.events_at', view.lang, n=int(n)))}</small></li>")
+    for day, number, total in happened.head(_MOST).itertuples(name=None):
+        words = day_words(date.fromisoformat(day), view.lang, view.months)
+        to = link("timeline", query, words, **{"from": day, "to": day})
+        items.append(f"<li>{to} <small>{_numbers(int(number), int(total - number), view.lang)}</small></li>")
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
