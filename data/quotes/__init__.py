@@ -76,8 +76,9 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
         if not nested and (reported or voices[index]):
             told = voices[index]
     quotes = []
-    by_source = {first: named.mention.entity_id for first, named in sources(seen)}
-    for _, named in sources(seen):
+    told_by = sources(seen)
+    by_source = {first: named.mention.entity_id for first, named in told_by}
+    for _, named in told_by:
         reported = after_source(seen, named.last)
         if reported:
             quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
