@@ -28,7 +28,9 @@ def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: in
         return (
             entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
         )
-    return first in line.tagged_places and not entry.bare and (entry.share is None or entry.share >= _SELDOM)
+    if line.looks[first].key[len(particles) :] in small_words("only_placed"):
+        return False
+    return first in line.tagged_places and (entry.share is None or entry.share >= _SELDOM)
 
 
 def placed(line: Line, first: int, particles: str) -> bool:
