@@ -6,13 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
+from data.arabic import fold_word, without_article
 from data.events.clauses import WORDS
 from data.events.forms import Verb, plain_forms
-from data.events.lines import RELATIVES, Line, preposition_at
+from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, preposition_at
 from data.events.vocabulary import EventWords, meanings_of_verbs
 from data.verbs import forms
 
 _FACTIVE = WORDS["factive"]
+_DOING = WORDS["noun_is_done"]
+_PASSIVE = WORDS["deed_is_done"]
+_CLOSING = (SUBORDINATORS | PREPOSITIONS | {".", "،", "؛", ":", '"'}) - {"من", "في", "الي", "عن", "علي"}
+_DONE = 6  # words before a verbal noun in which the verb stands that says it is done
 _REACH = 7  # words behind a verb in which its object or preposition stands
 _SAID = 14  # … in which what is said of it may stand
 _CLOSE = 3  # … behind a verbal noun in which its object stands
@@ -67,7 +72,7 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
 
 def meaning_of_noun(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun that its object or what stands before it makes an event."""
-    return _with_object(line, index) or _presupposed(line, index)
+    return _with_object(line, index) or _presupposed(line, index) or _done(line, index)
 
 
 def _with_object(line: Line, index: int) -> EventWords | None:
@@ -88,14 +93,30 @@ def _presupposed(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun behind بعد or إثر, with whose deed it is right behind (إثر وصول الوزير)."""
     if line.key(index - 1).removeprefix("و") not in _FACTIVE or not _owned(line, index + 1):
         return None
-    behind = list(_behind(line, index))
-    for meaning in _verbal_nouns().get(line.key(index), ()):
-        if _forbidden(line, behind, meaning) or (meaning.objects and not _has(line, behind, meaning.objects)):
-            continue
-        asked = meaning.prepositions
-        if not asked or "object" in asked or any(preposition_at(line, at) in asked for at in behind):
-            return meaning
-    return None
+    return next((each for each in _verbal_nouns().get(line.key(index), ()) if _noun_fits(line, index, each)), None)
+
+
+def _done(line: Line, index: int) -> EventWords | None:
+    """Return the meaning of a verbal noun that a verb right before it says is done (تمكن من إنقاذ, أدى إلى إغلاق)."""
+    at = index - 1
+    while at > max(0, index - _DONE) and at not in line.verbs and (at in line.inside or line.key(at) not in _CLOSING):
+        at -= 1
+    done = [verb for verb in line.verbs.get(at, ()) if verb.form.tense == "past" or verb.particles.endswith("س")]
+    lemmas = {fold_word(verb.lemma) for verb in done}
+    if not lemmas & _DOING:
+        return None
+    key = line.key(index)
+    nouns = (key, without_article(key)) if lemmas & _PASSIVE and at == index - 1 else (key,)
+    found = [each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not (each.speech or each.actor)]
+    return next((each for each in found if _noun_fits(line, index, each)), None)
+
+
+def _noun_fits(line: Line, index: int, meaning: EventWords) -> bool:
+    """Return whether what a meaning asks for stands close behind its verbal noun, and nothing that it forbids."""
+    behind, asked = list(_behind(line, index)), meaning.prepositions
+    if _forbidden(line, behind, meaning) or (meaning.objects and not _has(line, behind, meaning.objects)):
+        return False
+    return not asked or "object" in asked or any(preposition_at(line, at) in asked for at in behind)
 
 
 def _owned(line: Line, at: int) -> bool:
