@@ -13,6 +13,7 @@ from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import QUANTIFIERS, free, joined, title_at
 from data.events.vocabulary import meanings_of_verbs
 from data.grammar.agreement import verb_form
+from data.grammar.clauses import subject_start
 from data.grammar.line import accusative
 from data.grammar.words import WORDS as GRAMMAR
 from data.lexicon.nouns import heads
@@ -33,6 +34,8 @@ def leads(line: Line, at: int, named: Named) -> bool:
     """Return whether a name behind a verb heads its noun phrase, titles and numbers aside (not: محامي X, رواتب X)."""
     if accusative_plural(line, named) or kin_before(line, at, named):
         return False
+    if named.first == at + 1:
+        return True
     read = grammar.read(line.sentence)
     verb = verb_form(line.key(at))
     titled = ruled = False
@@ -149,28 +152,31 @@ def gender(named: Named, genders: Mapping[str, str]) -> str:
 
 def stranger(line: Line, at: int) -> bool:
     """Return whether grammar sees a definite noun phrase behind a verb as its subject that names no actor or event."""
-    phrase = grammar.subject(line.sentence, at)
-    if phrase is None or phrase.confidence < _SURE or phrase.first < at:
-        return False
-    if any(phrase.first <= each.first < phrase.last for each in line.actors):
-        return False
-    if judges(line, at, phrase.first):
-        return False
     read = grammar.read(line.sentence)
-    key, word = read.keys[phrase.first], read.classes[phrase.first]
-    return word.kind == "PROPN" or (word.kind == "NOUN" and (word.pronoun or "ال" in key[:3]))
+    start = subject_start(read, at)
+    if start is None or start < at:
+        return False
+    key, word = read.keys[start], read.classes[start]
+    if word.kind != "PROPN" and not (word.kind == "NOUN" and (word.pronoun or "ال" in key[:3])):
+        return False
+    if judges(line, at, start):
+        return False
+    phrase = grammar.subject(line.sentence, at)
+    if phrase is None or phrase.confidence < _SURE:
+        return False
+    return not any(phrase.first <= each.first < phrase.last for each in line.actors)
 
 
 def judges(line: Line, at: int, index: int) -> bool:
     """Return whether a verb that only people have as subject stands before an event that it is about (وأدان القصف)."""
-    match = event_nouns().at(line.words, index)
-    if match is None or match.values[0].words.speech:
-        return False
-    return any(
+    if not any(
         meaning.event_type in _JUDGING
         for verb in line.verbs.get(at, ())
         for meaning in meanings_of_verbs().get(verb.lemma, ())
-    )
+    ):
+        return False
+    match = event_nouns().at(line.words, index)
+    return match is not None and not match.values[0].words.speech
 
 
 def is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -> bool:

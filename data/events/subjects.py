@@ -19,6 +19,7 @@ from data.verbs import Analysis, readings
 
 _PRONOUN = WORDS["by_pronoun"]
 
+_OPENING = 12  # words at a sentence's beginning in which its verb may stand before any noun phrase
 _IS_DONE = WORDS["deed_is_done"]
 _THAT = WORDS["that"]
 _SURE = 0.8  # confidence from which grammar's subject stands against one from before the verb
@@ -100,9 +101,8 @@ def _here(line: Line, own: tuple[Named, ...]) -> bool:
 
 def _from_before(line: Line, at: int, carried: Carried, says: bool) -> tuple[Named, ...]:
     """Return who may be the subject from a sentence before, if no noun phrase stands between its end and the verb."""
-    if any(grammar.read(line.sentence).starts[:at]):
-        return ()
-    return carried.speaker if says else carried.topic
+    before = carried.speaker if says else carried.topic
+    return () if not before or at > _OPENING or any(grammar.read(line.sentence).starts[:at]) else before
 
 
 def _apart(line: Line, at: int, before: tuple[Named, ...]) -> bool:
