@@ -10,7 +10,7 @@ import pytest
 
 from data import corpus, tables
 from pages.ui import event_card, names, reader
-from pages.ui.evidence import Mark, marked
+from pages.ui.evidence import Mark, around, marked
 
 ALL = tables.build(corpus.read([Path(__file__).parents[1] / "seeds"]))
 TEXT = "التقى <كيري> لافروف في جنيف"
@@ -70,3 +70,20 @@ def test_the_readers_spans_are_those_of_the_tables() -> None:
 )
 def test_a_link_to_the_sentence_at_the_outlet(url: str, sentence: str, link: str) -> None:
     assert event_card.at_outlet(url, sentence) == link
+
+
+LONG = "كلمة " * 100 + "التقى <كيري> لافروف " + "كلمة " * 100
+
+
+@pytest.mark.parametrize("at", [0, LONG.index("التقى"), LONG.rindex("كلمة")], ids=["first", "middle", "last"])
+def test_a_long_sentence_is_cut_to_whole_words_around_those_that_are_marked(at: int) -> None:
+    end = LONG.index(" ", at)
+    cut = around(LONG, 7, (at + 7, end + 7))
+    assert f'<mark class="anchor">{LONG[at:end]}</mark>' in cut
+    plain = unescape(re.sub("<[^>]+>", "", cut))
+    assert len(plain) < 200 and set(plain.strip("…").split()) <= set(LONG.split())
+    assert (plain[0] == "…", plain[-1] == "…") == (at > 0, at < LONG.rindex("كلمة"))
+
+
+def test_a_short_sentence_is_shown_whole() -> None:
+    assert around(TEXT, 0, (0, 5)) == '<mark class="anchor">التقى</mark> &lt;كيري&gt; لافروف في جنيف'

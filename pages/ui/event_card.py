@@ -11,16 +11,15 @@ import streamlit as st
 from data.days import day_words
 from data.ids import article_of
 from data.labels import word
+from data.model import EventType, Status
 from data.tables import Tables
 from pages.ui import address, event_words
 from pages.ui.event_words import Row, arabic, iso, link, records
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
+from pages.ui.rules import rule_words
 from pages.ui.state import View, close_event, view
 from pages.ui.strings import DIRECTION, t
-
-_TRANSLATOR = "https://translate.google.com/?sl=ar&tl=en&op=translate&text="
-_LONGEST_ADDRESS = 1800
 
 
 def show(now: View) -> None:
@@ -56,7 +55,7 @@ def html(
         ("who", _who(event, tables, names, query, lang)),
         ("where", _where(event, tables, names, query, lang)),
         ("when", _when(event, article, lang, months)),
-        ("status", _status(event, lang)),
+        ("status", _status(event, tables, names, lang)),
         ("word", _word(event, names, query, lang)),
         ("answers", _events(find(tables.events, "event_id", event["responds_to"]), query, lang)),
         ("answered", _events(find(tables.events, "responds_to", event_id), query, lang)),
@@ -69,7 +68,7 @@ def html(
         f"<dl>{listed}</dl>"
         + ("" if in_article else _evidence(event, tables, names, lang) + _origin(article, lang, months))
         + f'<p class="actions">{_actions(event, article, tables, query, lang, months, in_article, own)}</p>'
-        f'<p class="rule">{escape(_rule(event, lang))}</p></article>'
+        f'<p class="rule">{escape(rule_words(event, lang))}</p></article>'
     )
 
 
@@ -159,9 +158,15 @@ def _when(event: Row, article: Row, lang: str, months: str) -> str:
     return f"{said}<br><small>{' · '.join(how)}</small>"
 
 
-def _status(event: Row, lang: str) -> str:
+def _status(event: Row, tables: Tables, names: Names, lang: str) -> str:
     outcome = f" · {escape(word(event['outcome'], lang))}" if event["outcome"] else ""
     note = t(f"status_note.{event['status']}", lang)
+    if event["status"] == Status.OCCURRED and event["event_type"] == EventType.DENY:
+        note = t("status_note.denial", lang)
+    elif event["status"] == Status.NEGATED and event["attributed_to"]:
+        note = t("status_note.negated_by", lang, name=names.actor(event["attributed_to"], lang))
+    elif (find(tables.events, "responds_to", event["event_id"])["event_type"] == EventType.DENY).any():
+        note += f" · {t('status_note.disputed', lang)}"
     return f"<b>{escape(word(event['status'], lang))}</b>{outcome}<br><small>{escape(note)}</small>"
 
 
@@ -217,7 +222,7 @@ def _actions(
     if outlet := at_outlet(article["url"], sentence):
         parts.append(_outside(outlet, t("card.at_outlet", lang)))
     if lang == "en":
-        parts.append(_outside(_TRANSLATOR + quote(sentence[:_LONGEST_ADDRESS]), t("card.translate", lang)))
+        parts.append(_outside(event_words.translation(sentence), t("card.translate", lang)))
     link_here = address.href("article", {"event": [key], **({"lang": query["lang"]} if "lang" in query else {})})
     cite = citation(event, article, tables, lang, months)
     copies = [("link", link_here, "card.link"), ("copy", cite, "card.citation")]
@@ -231,7 +236,3 @@ def _actions(
 
 def _outside(url: str, text: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
-
-
-def _rule(event: Row, lang: str) -> str:
-    return t("card.rule", lang, rule=event["rule"], share=round(100 * float(event["confidence"])))

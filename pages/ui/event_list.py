@@ -9,7 +9,8 @@ import streamlit as st
 
 from data.tables import Tables
 from pages.ui import address, event_words
-from pages.ui.event_words import arabic
+from pages.ui.event_words import Row, arabic
+from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.state import View
 from pages.ui.strings import t
@@ -45,7 +46,9 @@ def html(
 ) -> str:  # fmt: skip
     """Return a list of events; each opens its card on the page `path`, and the rest of the query stays."""
     told = tables.sentences[tables.sentences["sentence_id"].isin(events["sentence_id"])]
-    texts = dict(zip(told["sentence_id"], told["text"], strict=True))
+    texts = {
+        key: (text, at) for key, text, at in zip(*(told[c] for c in ("sentence_id", "text", "start")), strict=True)
+    }
     at = tables.event_locations[tables.event_locations["event_id"].isin(events["event_id"])]
     venues = at[at["role"].isin(["venue", "planned_venue"])].groupby("event_id")["location_id"].unique().to_dict()
     items = []
@@ -58,10 +61,23 @@ def html(
             f'<span class="day">{escape(" · ".join(filter(None, (when, where))))}</span>'
             + event_words.link(path, query, event_words.headline(event, lang), "head", event=event["event_id"])
             + event_words.tags(event, lang, claimed)
-            + (arabic(f"«{escape(texts.get(event['sentence_id'], ''))}»") if sentences else "")
+            + (_sentence(event, *texts.get(event["sentence_id"], ("", 0)), lang) if sentences else "")
             + "</li>"
         )
     return f'<ul class="events">{"".join(items)}</ul>'
+
+
+def _sentence(event: Row, text: str, start: int, lang: str) -> str:
+    """Return an event's sentence, some three lines of it; for who does not read Arabic, a way to a translation."""
+    translate = ""
+    if lang == "en" and text:
+        label = escape(t("card.translate", lang))
+        to = escape(event_words.translation(text))
+        translate = (
+            f' <a class="translate" href="{to}" target="_blank" rel="noopener noreferrer" aria-label="{label}"'
+            f' title="{label}" lang="en" dir="ltr">{escape(t("list.translate", lang))}</a>'
+        )
+    return arabic(f"«{around(text, start, (int(event['start']), int(event['end'])))}»{translate}")
 
 
 def _more(key: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -17,6 +18,8 @@ from pages.ui.strings import t
 
 Row = Mapping[str, Any]
 _DATED = " · "
+_TRANSLATOR = "https://translate.google.com/?sl=ar&tl=en&op=translate&text="
+_LONGEST_TRANSLATED = 600  # an address has room for so many letters of Arabic
 
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
@@ -61,6 +64,11 @@ def link(path: str | None, query: Mapping[str, list[str]], text: str, css: str =
     """Return a link to a page with the same query but for some keys; the text is escaped."""
     address = escape(href(path, changed(query, **changes)))
     return f'<a href="{address}"{f" class={chr(34)}{css}{chr(34)}" if css else ""}>{escape(text)}</a>'
+
+
+def translation(sentence: str) -> str:
+    """Return the address of an online translator with a sentence filled in; nothing is sent before a click."""
+    return _TRANSLATOR + quote(sentence[:_LONGEST_TRANSLATED])
 
 
 def arabic(html: str, tag: str = "p", css: str = "ar") -> str:

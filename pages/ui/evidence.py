@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+_THREE_LINES, _HARDLY_SHORTER = 170, 40
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -27,6 +29,23 @@ def marked(text: str, offset: int, marks: Iterable[Mark]) -> str:
     cuts = sorted(borders)
     return "".join(_piece(text[a:b], [m for m in inside if m.start - offset <= a and b <= m.end - offset])
                    for a, b in pairwise(cuts))  # fmt: skip
+
+
+def around(text: str, offset: int, *words: tuple[int, int], most: int = _THREE_LINES) -> str:
+    """Return a text that begins at `offset` of its article, cut to some three lines around the first of some words.
+
+    The words are (start, end) in the article, and marked; the text is escaped.
+    """
+    first, last = 0, len(text)
+    if words and len(text) > most + _HARDLY_SHORTER:
+        start, end = (min(max(at - offset, 0), len(text)) for at in words[0])
+        first = max(0, min(start - most // 3, len(text) - most))
+        last = max(end, min(len(text), first + most))
+        first = text.find(" ", first, start) + 1 or start if first else 0
+        last = max(text.rfind(" ", end, last), end) if last < len(text) else last
+    marks = [Mark(start, end, "anchor") for start, end in words]
+    cut = marked(text[first:last], offset + first, marks)
+    return f"{'…' if first else ''}{cut}{'…' if last < len(text) else ''}"
 
 
 def _piece(text: str, marks: list[Mark]) -> str:

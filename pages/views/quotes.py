@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from data import summaries
 from data.days import day_words
-from data.labels import word
-from data.model import EventType
+from data.labels import event_name, word
+from data.model import ActorRole, EventType
 from data.tables import Tables
 from pages.ui import address, event_card, event_words
 from pages.ui.event_words import Row, arabic, iso, link, records
+from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.shown import empty
 from pages.ui.state import view
@@ -22,19 +23,23 @@ from pages.ui.strings import t
 
 PATH, ICON, ORDER = "quotes", ":material/format_quote:", 50
 _SPEAKERS_AT_ONCE, _OPEN, _DISPUTES = 20, 4, 30
+_NEAR = 3  # sentences between a claim and its answer
 
 
 def page() -> None:
     now, query = view(), address.query()
-    if said := disputes(now.tables, now.tables_all, now.names, query, now.lang, now.months):
+    most = _DISPUTES * (1 + st.session_state.get("disputes", 0))
+    if said := disputes(now.tables, now.tables_all, now.names, query, now.lang, now.months, most=most):
         st.html(said)
+    if (left := len(found_disputes(now.tables, now.tables_all)) - most) > 0:
+        st.button(t("quotes.more_disputes", now.lang, n=left), on_click=_more, args=("disputes",), key="more_disputes")
     if now.tables.quotes.empty:
         st.html(empty(t("quotes.none", now.lang)))
         return
     shown = _SPEAKERS_AT_ONCE * (1 + st.session_state.get("speakers", 0))
     st.html(html(now.tables, now.names, query, now.lang, now.months, speakers=shown))
     if (left := now.tables.quotes["speaker_id"].nunique() - shown) > 0:
-        st.button(t("quotes.more_speakers", now.lang, n=left), on_click=_more, key="more_speakers")
+        st.button(t("quotes.more_speakers", now.lang, n=left), on_click=_more, args=("speakers",), key="more_speakers")
 
 
 def html(
@@ -79,38 +84,113 @@ def _item(
     return f'<li>{text}<p class="note">{how}{" · ".join([*origin, to])}</p></li>'
 
 
-def disputes(
-    tables: Tables, tables_all: Tables, names: Names, query: address.Query, lang: str, months: str = "levant"
-) -> str:
-    """Return each claim beside what answers it, then accusations that nobody answers; empty if there are none."""
+class Dispute(NamedTuple):
+    """A claim and what answers it; one of them may be missing. The claim may be that of nobody who is named."""
+
+    claim: Row | None
+    answer: Row | None
+    by_nobody: bool = False
+
+
+def found_disputes(tables: Tables, tables_all: Tables) -> list[Dispute]:
+    """Return answers beside the claims that they answer, then every other denial, then accusations without answer.
+
+    A claim that stands far from its answer is none of it, and nobody denies what he says himself: then who claims it
+    is not known, or the claim was not found.
+    """
     events = tables.events
     claims = tables_all.events[tables_all.events["event_id"].isin(events["responds_to"])]
     claim_of = {row["event_id"]: row for row in records(claims)}
-    answers = records(events[events["responds_to"].isin(claim_of)])
-    pairs: list[tuple[Row, Row | None]] = [(claim_of[row["responds_to"]], row) for row in answers]
+    number = dict(zip(tables_all.sentences["sentence_id"], tables_all.sentences["n"], strict=True))
+    answers = records(events[events["responds_to"].isin(claim_of) | (events["event_type"] == EventType.DENY)])
+    sides = {row["event_id"] for row in [*claim_of.values(), *answers]}
+    sources: dict[str, set[str]] = {}
+    parts = tables_all.event_actors
+    parts = parts[parts["event_id"].isin(sides) & (parts["role"] == ActorRole.SOURCE)]
+    for event, actor in zip(parts["event_id"], parts["actor_id"], strict=True):
+        sources.setdefault(event, set()).add(actor)
+    pairs, alone = list[Dispute](), list[Dispute]()
+    for answer in answers:
+        claim = claim_of.get(answer["responds_to"])
+        if claim is not None:
+            apart = abs(int(number[answer["sentence_id"]]) - int(number[claim["sentence_id"]]))
+            own = sources.get(claim["event_id"], set()) & sources.get(answer["event_id"], set())
+            if apart > _NEAR or (own and apart):
+                claim = None
+            else:
+                pairs.append(Dispute(claim, answer, bool(own) or not sources.get(claim["event_id"])))
+        if claim is None:
+            alone.append(Dispute(None, answer))
     accusations = events[(events["event_type"] == EventType.ACCUSE) & ~events["event_id"].isin(claim_of)]
-    pairs += [(row, None) for row in records(accusations)]
-    if not pairs:
+    return [*pairs, *alone, *(Dispute(row, None) for row in records(accusations))]
+
+
+def disputes(
+    tables: Tables, tables_all: Tables, names: Names, query: address.Query, lang: str, months: str = "levant", *,
+    most: int = 30,
+) -> str:  # fmt: skip
+    """Return each claim beside what answers it, at most `most`; empty if there are none."""
+    found = found_disputes(tables, tables_all)
+    if not found:
         return ""
     made = []
-    for claim, answer in pairs[:_DISPUTES]:
+    for dispute in found[:most]:
+        claim, answer = dispute.claim, dispute.answer
+        first = f'<div class="side none">{escape(t("quotes.claim_unknown", lang))}</div>'
         second = f'<div class="side none">{escape(t("quotes.unanswered", lang))}</div>'
+        together = claim is not None and answer is not None and claim["sentence_id"] == answer["sentence_id"]
+        text = ""
+        if claim:
+            first = _side("claimed", claim, dispute, tables_all, names, query, lang, months, told=not together)
         if answer:
-            second = _side(answer, tables_all, names, query, lang, months)
-        made.append(f"<li>{_side(claim, tables_all, names, query, lang, months)}{second}</li>")
-    return f'<h2>{escape(t("quotes.disputes", lang))}</h2><ul class="disputes">{"".join(made)}</ul>'
-
-
-def _side(event: Row, tables: Tables, names: Names, query: address.Query, lang: str, months: str) -> str:
-    by = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""
-    text = arabic(f"«{escape(event_card.sentence_of(event, tables))}»")
-    day = escape(event_words.day(event, lang, months))
+            second = _side("denied", answer, dispute, tables_all, names, query, lang, months, told=not together)
+        if claim and answer and together:
+            text = f'<div class="both">{_text(tables_all, lang, claim, answer)}</div>'
+        made.append(f"<li>{first}{second}{text}</li>")
+    answered = [dispute for dispute in found if dispute.answer]
+    pairs = sum(dispute.claim is not None for dispute in answered)
+    note = t(
+        "quotes.disputes_note", lang, pairs=pairs, alone=len(answered) - pairs, unanswered=len(found) - len(answered)
+    )
     return (
-        f'<div class="side">{event_words.sign(event)}<span class="day">{day}</span>'
-        f"{link(PATH, query, event_words.headline(event, lang), 'head', event=event['event_id'])}"
-        f"{event_words.tags(event, lang, by)}{text}</div>"
+        f'<h2>{escape(t("quotes.disputes", lang))}</h2><p class="note">{escape(note)}</p>'
+        f'<ul class="disputes">{"".join(made)}</ul>'
     )
 
 
-def _more() -> None:
-    st.session_state["speakers"] = st.session_state.get("speakers", 0) + 1
+def _side(
+    part: str, event: Row, dispute: Dispute, tables: Tables, names: Names, query: address.Query, lang: str,
+    months: str, *, told: bool,
+) -> str:  # fmt: skip
+    by = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""
+    head, tags = event_words.headline(event, lang), event_words.tags(event, lang, by)
+    nobody = ""
+    if part == "claimed" and dispute.answer:
+        parts = event_card.find(tables.event_actors, "event_id", dispute.answer["event_id"])
+        deniers = [names.actor(key, lang) for key in parts.loc[parts["role"] == ActorRole.SOURCE, "actor_id"].unique()]
+        said = t("card.comma", lang).join(deniers)
+        said = t("quotes.denied_by", lang, name=said) if said else t("quotes.disputed", lang)
+        open_status = {**event, "status": "occurred"} if event["status"] == "negated" else event
+        tags = f'<span class="tag">{escape(said)}</span>{event_words.tags(open_status, lang, by)}'
+        if dispute.by_nobody and not by:
+            head = event_name(event["event_type"], event["rule"], lang)
+            nobody = f'<span class="tag claimed">{escape(t("quotes.claimant_unknown", lang))}</span>'
+    when = f"{t(f'quotes.{part}', lang)} · {event_words.day(event, lang, months)}"
+    return (
+        f'<div class="side">{event_words.sign(event)}<span class="day">{escape(when)}</span>'
+        f"{link(PATH, query, head, 'head', event=event['event_id'])}"
+        f"{nobody}{tags}{_text(tables, lang, event) if told else ''}</div>"
+    )
+
+
+def _text(tables: Tables, lang: str, *events: Row) -> str:
+    """Return the sentence that events share, the words that name them marked."""
+    row = event_card.find(tables.sentences, "sentence_id", events[0]["sentence_id"])
+    if row.empty:
+        return ""
+    spans = [(int(event["start"]), int(event["end"])) for event in events]
+    return arabic(f"«{around(str(row.iloc[0]['text']), int(row.iloc[0]['start']), *spans)}»")
+
+
+def _more(key: str) -> None:
+    st.session_state[key] = st.session_state.get(key, 0) + 1
