@@ -11,8 +11,9 @@ from functools import cache
 from data.arabic import fold
 from data.lexicon.files import entries
 from data.model import Article, Boilerplate
+from data.other_stories import unheaded_leads
 
-FIELDS = ("alone", "label", "heading", "starred", "within", "before", "examples", "counterexamples")
+FIELDS = ("alone", "label", "heading", "starred", "within", "before", "joining", "examples", "counterexamples")
 LINE_END = re.compile("[\r\n\v\f\x85\u2028\u2029]+")
 BLANKS = " \t\xa0\u3000" + "".join(
     map(chr, [*range(32), 0x7F, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x2066, 0x206A), 0xFEFF])
@@ -79,6 +80,9 @@ def find_boilerplate(article: Article) -> tuple[Boilerplate, ...]:
     left = [line for line in every if line not in found]
     if len(left) > 2 and _is_headline(left[0]) and _is_byline(left[1]) and len(left[2].key) >= _SHORTEST_PROSE:
         found[left[1]] = "byline"
+        left.remove(left[1])
+    if leads := unheaded_leads([line.key for line in left], _joining()):
+        found.update(dict.fromkeys(left[-leads:], "teaser"))
     whole = [Boilerplate(line.start, line.end, reason) for line, reason in found.items()]
     openings = (_opening(article.text, line) for line in every[:3] if line not in found)
     return tuple(sorted((*whole, *filter(None, openings)), key=lambda stretch: stretch.start))
@@ -141,6 +145,14 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         if "before" in fields:
             found.append((reason, "before", rf"\( ?(?:{_any(fields['before'])}) ?\) ?[-–—]+"))
     return tuple((reason, field, re.compile(pattern, re.IGNORECASE)) for reason, field, pattern in found)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Return the words that join a paragraph to the one before."""
+    kinds = dict.fromkeys(FIELDS, list)
+    every = entries("boilerplate.toml", {"name": dict}, kinds)
+    return frozenset(fold(word) for _, fields in every for word in fields.get("joining", ()))
 
 
 def _any(phrases: Iterable[str]) -> str:

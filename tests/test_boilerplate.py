@@ -68,3 +68,26 @@ def test_the_seed_article(request):
     found = [(each.start, each.end) for each in find_boilerplate(Article("seed", text, outlet="إرم نيوز"))]
     assert found[:4] == [(0, 63), (64, 127), (127, 190), (192, 255)]
     assert (found[4][0], found[-1][1]) == (2382, 2446)
+
+
+LEADS = (
+    "أعلنت الشرطة في تونس، الجمعة، القبض على رجل سرق خمس سيارات من ساحة عامة في وسط العاصمة.",
+    "نفت شركة الطيران، الخميس، ما نشرته صحف محلية عن بيع طائرتين من أسطولها إلى شركة أجنبية.",
+    "فاز فريق المدينة على ضيفه بثلاثة أهداف لهدف في المباراة التي أقيمت بينهما مساء السبت.",
+)
+STORY = (PROSE, f"وقالت {PROSE}", f"وأضافت {PROSE}")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        ((*STORY, *LEADS), LEADS),
+        ((*STORY, f"خلال السنوات {PROSE}", *LEADS), LEADS),
+        ((*STORY, *LEADS[:2]), ()),
+        ((*STORY, *LEADS, f"وأعلنت {PROSE}"), ()),
+        ((PROSE, *LEADS), ()),
+        ((PROSE, f"قالت {PROSE}", f"نشرت {PROSE}", *LEADS), ()),
+    ],
+)
+def test_leads_of_other_stories_below_a_story_that_goes_on(paragraphs, found):
+    assert stretches("\n".join(paragraphs)) == [(lead, "teaser") for lead in found]

@@ -15,7 +15,7 @@ LAYERS = (
     "data.arabic data.ids",
     "data.lexicon",
     "data.verbs data.latin data.days",
-    "data.boilerplate data.labels",
+    "data.boilerplate data.other_stories data.labels",
     "data.articles data.sentences data.tagger",
     "data.grammar",
     "data.attribution data.mentions data.dates data.quotes data.quantities data.publication",
