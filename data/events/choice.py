@@ -22,6 +22,7 @@ _WANTED = WORDS["wanted"]
 _PLANS = WORDS["plans"]
 _DURING = WORDS["during"]
 _AS = WORDS["as_said"]
+_ACCORDING = WORDS["according"]
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 _WEAPONS = WORDS["weapons"]
 _PRESUPPOSED = WORDS["presupposed"]
@@ -136,13 +137,7 @@ def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
 def _standing(trigger: Trigger) -> bool:
     """Return whether a verb in the present says what always holds (الذي يؤيد, يقولون إن)."""
     verb = trigger.verb
-    if (
-        verb
-        and trigger.meaning.event_type is EventType.STATEMENT
-        and trigger.line.key(trigger.first - 1) in _AS
-        and trigger.first > 1
-        and not _also(trigger)
-    ):
+    if verb and _by_source(trigger):
         return True
     if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
         return False
@@ -153,6 +148,15 @@ def _standing(trigger: Trigger) -> bool:
         kind not in (EventType.CONSULT, EventType.COERCE, EventType.REQUEST)
         and line.bare(trigger.first - 1) in RELATIVES
     )
+
+
+def _by_source(trigger: Trigger) -> bool:
+    """Return whether a verb only names a source (حسبما نقلت الوكالة), as one of saying does behind كما or ما too."""
+    line, at = trigger.line, trigger.first - 1
+    if line.key(at) in _ACCORDING or (line.key(at) == "ما" and line.key(at - 1) in _ACCORDING):
+        return True
+    says = trigger.meaning.event_type is EventType.STATEMENT and at > 0
+    return says and line.key(at) in _AS and not _also(trigger)
 
 
 def _adverbial(trigger: Trigger) -> bool:

@@ -218,11 +218,8 @@ def _brought(trigger: Trigger) -> bool:
         return True
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present or _completes(trigger):
         return False
-    if trigger.particle == "ب" and not any(
-        fold(verb.lemma) in _BROUGHT_WITH_B for verb in trigger.line.verbs[trigger.carrier]
-    ):
-        return False
-    if trigger.particle == "ل" and not any(fold(verb.lemma) in _WITH_L for verb in trigger.line.verbs[trigger.carrier]):
+    asked = {"ب": _BROUGHT_WITH_B, "ل": _WITH_L}.get(trigger.particle)
+    if asked is not None and asked.isdisjoint(fold(verb.lemma) for verb in trigger.line.verbs[trigger.carrier]):
         return False
     return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("و", "ف", "ول", "وب")
 
