@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from functools import cache
 from html import escape
@@ -20,6 +21,8 @@ STATIC = Path(__file__).parents[2] / "static"
 # What belongs to one page or one click and does not follow a reader to the next page.
 LEFT_BEHIND = {"event": None, "at": None, "lanes": None}
 _OUTLETS = 3
+# What static/widgets.css says in place of Streamlit's own English.
+_SAID = ("menu", "day", "month", "year", "upload", "limit", "system", "light", "dark", "print")
 
 
 def run() -> None:
@@ -47,9 +50,11 @@ def run() -> None:
     if not st.context.is_embedded:
         with st.sidebar:
             st.html(_navigation(current.url_path, now))
+            _language(now)
             if getattr(modules[current.url_path], "FILTERED", True):
                 filter_widgets.show(now)
-            _language(now)
+            if language == "ar":
+                _months(now)
     if event_card.gone(now) and current.url_path != article.PATH:
         st.switch_page(pages[article.PATH], query_params=address.query())
     if st.context.is_embedded:
@@ -87,8 +92,12 @@ def _body(current: StreamlitPage, now: View) -> None:
 
 @cache
 def _style(language: str) -> str:
-    files = ["hudna.css", "actors.css", *(["rtl.css"] if language == "ar" else [])]
-    return f"<style>{theme.variables()}{''.join((STATIC / file).read_text(encoding='utf-8') for file in files)}</style>"
+    files = ["hudna.css", "widgets.css", "actors.css", *(["rtl.css"] if language == "ar" else [])]
+    size = st.get_option("server.maxUploadSize")
+    said = {key: json.dumps(t(f"widget.{key}", language, size=size), ensure_ascii=False) for key in _SAID}
+    rules = "".join((STATIC / file).read_text(encoding="utf-8") for file in files)
+    words = "".join(f"--say-{key}:{quoted};" for key, quoted in said.items())
+    return f"<style>{theme.variables()}:root{{{words}}}{rules}</style>"
 
 
 def _origin(now: View, path: str) -> str:
@@ -119,9 +128,8 @@ def _language(now: View) -> None:
     st.segmented_control(
         t("filter.language", now.lang), LANGUAGES, key="language", required=True, format_func=LANGUAGES.__getitem__,
         on_change=lambda: address.write(address.changed(address.query(), lang=st.session_state["language"])),
+        label_visibility="collapsed",
     )  # fmt: skip
-    if now.lang == "ar":
-        _months(now)
 
 
 def _months(now: View) -> None:

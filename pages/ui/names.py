@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from data.days import day_words
-from data.labels import word
+from data.labels import in_english, word
 from data.tables import Tables
 from pages.ui.strings import t
 
@@ -24,8 +24,11 @@ class Names:
     titles: dict[str, str]
 
     def actor(self, actor_id: str, lang: str) -> str:
-        """Return an actor's name in a language, in the other where it has none."""
-        return _in(lang, self.actors.get(actor_id)) or actor_id
+        """Return an actor's name in a language, in the other where it has none; beside a spelt one the Arabic."""
+        pair = self.actors.get(actor_id)
+        if pair and lang == "en":
+            return in_english(actor_id, *pair)
+        return _in(lang, pair) or actor_id
 
     def place(self, location_id: str, lang: str) -> str:
         """Return a place's name in a language, in the other where it has none."""

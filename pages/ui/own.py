@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from data import articles, corpus, tables
+from data.articles.checked import InputError, check_language
 from data.model import Article, PublishedBasis, Reading, Rejection
 from data.tables import Tables
 
@@ -19,9 +20,7 @@ def read(text: str, files: Sequence[tuple[str, bytes]], day: date | None) -> Tab
     """Return the tables of a pasted text and of files (name, content); `day` is theirs where they give none."""
     found: list[Article | Rejection] = []
     if text.strip():
-        lines = text.strip().splitlines()
-        title = lines[0].strip() if len(lines) > 1 else ""
-        found.append(Article(PASTED, text, title=title))
+        found.append(_pasted(text))
     with tempfile.TemporaryDirectory() as folder:
         # A file's name is a reader's word: only its last part is a name, and two of one name stand apart.
         for number, (name, content) in enumerate(files):
@@ -30,6 +29,15 @@ def read(text: str, files: Sequence[tuple[str, bytes]], day: date | None) -> Tab
             (place / (PurePath(name.replace("\\", "/")).name or "file")).write_bytes(content)
         found += [_named(item) for item in articles.read([Path(folder)])] if files else []
     return tables.build(_corpus(found, day))
+
+
+def _pasted(text: str) -> Article | Rejection:
+    lines = text.strip().splitlines()
+    try:
+        check_language(text)
+    except InputError as error:
+        return Rejection(PASTED, 0, str(error))
+    return Article(PASTED, text, title=lines[0].strip() if len(lines) > 1 else "")
 
 
 def _corpus(found: Iterable[Article | Rejection], day: date | None) -> corpus.Corpus:

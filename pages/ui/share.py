@@ -39,13 +39,18 @@ def show(view: View, page: StreamlitPage) -> None:
         held = st.session_state.get(key) if key else None
         query = address.query() if held in (None, "", "none") else address.changed(address.query(), **{key: str(held)})
         link = link_to(st.context.url or "", query)
-        st.html(f"<p>{escape(t('share.link', view.lang))}</p>")
-        st.code(link, language=None, wrap_lines=True)
-        st.html(f"<p>{escape(t('share.embed', view.lang))}</p>")
-        st.code(snippet(link, page.title), language=None, wrap_lines=True)
-        st.html(f"<p>{escape(t('share.files', view.lang))}</p>")
+        _copied("share.link", link, view.lang)
         said = describe(view.tables_all, view.filters, view.tables, view.lang)
         files(view.tables, view.tables_all, view.names, said, view.lang, view.months, "share")
+        _copied("share.embed", snippet(link, page.title), view.lang)
+
+
+def _copied(key: str, text: str, lang: str) -> None:
+    """Draw a text with a button that copies it, which a finger finds as well as a mouse."""
+    copy, done = escape(t("share.copy", lang)), escape(t("card.copied", lang))
+    button = f'<button type="button" data-copy="{escape(text)}" data-done="{done}">{copy}</button>'
+    st.html(f'<p class="copied"><span>{escape(t(key, lang))}</span>{button}</p>')
+    st.code(text, language=None, wrap_lines=True)
 
 
 def link_to(address_now: str, query: address.Query) -> str:
@@ -68,13 +73,16 @@ def files(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str
     made = report_of(tables, tables_all, names, said, lang, months)
     st.download_button(
         t("share.report", lang), made, "hudna.html", "text/html", key=f"{key}.report", icon=":material/description:",
-        on_click="ignore", type="primary", width="stretch",
+        on_click="ignore", type="primary",
     )  # fmt: skip
-    for name, file, mime, make in FILES:
-        st.download_button(
-            t(f"share.{name}", lang), _later(make, tables), file, mime, key=f"{key}.{name}", icon=":material/download:",
-            on_click="ignore", width="stretch",
-        )  # fmt: skip
+    notes = (t(f"share.{name}", lang) for name in ("report_note", "data", "data_note"))
+    st.html('<p class="note">{}</p><p>{} <small>{}</small></p>'.format(*map(escape, notes)))
+    with st.container(horizontal=True, gap="small"):
+        for name, file, mime, make in FILES:
+            st.download_button(
+                t(f"share.{name}", lang), _later(make, tables), file, mime, key=f"{key}.{name}",
+                icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
 
 
 def report_of(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str, months: str) -> Callable[[], str]:

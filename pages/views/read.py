@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
+from data.labels import word
 from data.tables import Tables
-from pages.ui import address, event_card, event_list, names, own, reader, share
+from pages.ui import address, event_card, event_list, event_words, names, own, reader, share
+from pages.ui.reasons import reason_words
 from pages.ui.shown import empty
 from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
@@ -47,6 +50,8 @@ def _form(now: View) -> None:
         with st.container(horizontal=True):
             asked = st.form_submit_button(t("read.go", now.lang), type="primary", icon=":material/menu_book:")
             example = st.form_submit_button(t("read.try_seed", now.lang), on_click=_example, args=(now.lang,))
+    if asked and not text.strip() and not files:
+        st.html(_notice(t("read.missing", now.lang)))
     if (asked or example) and (text.strip() or files):
         with st.spinner(t("read.working", now.lang)):
             st.session_state["own"] = own.read(text, [(file.name, file.getvalue()) for file in files or ()], day)
@@ -58,7 +63,7 @@ def _example(lang: str) -> None:
 
 
 def _result(tables: Tables, now: View) -> None:
-    if said := overview.trouble(tables, now.lang, hint="read.day_hint"):
+    if said := _trouble(tables, now.lang):
         st.html(said)
     if tables.articles.empty:
         return
@@ -67,6 +72,7 @@ def _result(tables: Tables, now: View) -> None:
         st.html(empty(t("read.nothing", now.lang), t("read.nothing_hint", now.lang)))
     else:
         st.html(overview.numbers(tables, None, now.lang))
+        share.files(tables, tables, known, t("shown.all", now.lang, n=len(tables.events)), now.lang, now.months, "own")
     event_id = st.query_params.get("event", "")
     shown = _article(tables, known, now, event_id)
     text, beside = st.columns([8, 5], gap="large")
@@ -82,12 +88,50 @@ def _result(tables: Tables, now: View) -> None:
         if len(events):
             st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
             st.html(event_list.html(events, tables, known, PATH, query, now.lang, now.months, sentences=False))
-    st.html(f"<h2>{escape(t('read.tables', now.lang))}</h2>")
-    for tab, name in zip(st.tabs(list(_SHOWN)), _SHOWN, strict=True):
-        tab.dataframe(getattr(tables, name), hide_index=True)
-    with st.container(key="own_files_out", width=420):
-        said = t("shown.all", now.lang, n=len(tables.events))
-        share.files(tables, tables, known, said, now.lang, now.months, "own")
+    _tables(tables, known, now)
+
+
+def _tables(tables: Tables, known: names.Names, now: View) -> None:
+    """Draw the events as a table to read, and behind it the tables as the files hold them, once they are asked for."""
+    if len(tables.events):
+        st.html(f"<h2>{escape(t('read.tables', now.lang))}</h2>")
+        st.dataframe(readable(tables, known, now.lang, now.months), hide_index=True)
+    raw = st.expander(t("read.raw", now.lang), key="own_raw", on_change="rerun")
+    if raw.open:
+        with raw:
+            for tab, name in zip(st.tabs(list(_SHOWN)), _SHOWN, strict=True):
+                tab.dataframe(getattr(tables, name), hide_index=True)
+
+
+def readable(tables: Tables, known: names.Names, lang: str, months: str = "levant") -> pd.DataFrame:
+    """Return the events, one row each, in words: what, when, where, how far it is so, and the sentence."""
+    texts = dict(zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True))
+    places = tables.event_locations.groupby("event_id")["location_id"].unique().to_dict()
+    rows = [
+        (
+            event_words.headline(row, lang),
+            event_words.day(row, lang, months),
+            t("card.comma", lang).join(known.place(each, lang) for each in places.get(row["event_id"], ())),
+            word(row["status"], lang),
+            texts.get(row["sentence_id"], ""),
+        )
+        for row in event_words.records(event_list.in_order(tables.events))
+    ]
+    heads = [t(f"card.{key}", lang) for key in ("title", "when", "where", "status", "evidence")]
+    return pd.DataFrame(rows, columns=heads)
+
+
+def _trouble(tables: Tables, lang: str) -> str:
+    """Return what was not read or lacks a day; of a pasted text alone, which needs no name, in a sentence."""
+    if tables.rejected["path"].tolist() == [own.PASTED]:
+        return _notice(reason_words(tables.rejected["reason"].iloc[0], lang))
+    if tables.rejected.empty and tables.articles["article_id"].tolist() == [own.PASTED]:
+        return "" if tables.articles["published"].iloc[0] else _notice(t("read.no_day", lang))
+    return overview.trouble(tables, lang, hint="read.no_day")
+
+
+def _notice(words: str) -> str:
+    return f'<p class="notice" role="alert">{escape(words)}</p>'
 
 
 def _article(tables: Tables, known: names.Names, now: View, event_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from data import summaries
 from data.days import day_words, span_words
-from data.labels import word
+from data.labels import in_english, word
 from data.tables import Tables
 from pages.ui import event_words, theme
 from pages.ui.strings import t
@@ -93,4 +93,6 @@ def note(tables: Tables, window: Window | None, lang: str, months: str, dense: b
 
 def _names(rows: Any, key: str, lang: str) -> dict[str, str]:
     columns = zip(rows[key], rows[f"name_{lang}"], rows["name_ar"], strict=True)
+    if lang == "en" and key == "actor_id":
+        return {each: in_english(each, arabic, own) for each, own, arabic in columns}
     return {each: own or arabic for each, own, arabic in columns}
