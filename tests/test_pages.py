@@ -130,6 +130,24 @@ def test_pasting_an_article_reads_it() -> None:
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "read.missing"),
+        ("The minister met his counterpart in Geneva on Tuesday.", "rejected.no_arabic"),
+        ("التقى الوزير نظيره في القاهرة أمس.", "read.no_day"),
+    ],
+)
+def test_what_an_own_article_lacks_is_said_in_a_sentence(text: str, said: str, lang: str) -> None:
+    app = opened("read", lang=lang)
+    app.text_area[0].set_value(text)
+    app.button[0].click().run()
+    assert not app.exception
+    assert t(said, lang) in shown(app) and "<code>" not in shown(app)
+    assert bool(len(app.dataframe)) == (said == "read.no_day")
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
 def test_a_page_that_fails_says_so_without_the_fault_itself(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise ValueError("/srv/secret")
