@@ -24,6 +24,20 @@ def test_the_report_stands_alone(lang: str, width: int, page: Page, blocked: lis
     page.goto(file.as_uri())
     expect(page.locator("article")).to_have_count(len(ALL.events))
     expect(page.locator("svg.map circle").first).to_be_visible()
+    _timeline_keeps_its_signs(page)
     assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Plex', 'حلب'))")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert problems == [] and blocked == []
+
+
+def _timeline_keeps_its_signs(page: Page) -> None:
+    """Called off is struck, claimed is dashed, a legend says so, and later days stand further to the right."""
+    expect(page.locator("ul.legend")).to_have_count(1)
+    off = page.locator("ol.time li", has=page.locator("i.cancelled"))
+    expect(off.locator(".tag.cancelled")).to_have_count((ALL.events.status == "cancelled").sum())
+    assert off.locator("i").evaluate("bar => getComputedStyle(bar, '::after').content") != "none"
+    expect(page.locator("i.time.claimed").first).to_have_css("border-left-style", "dashed")
+    ends = page.locator("i.time").evaluate_all("bars => bars.map(bar => bar.getBoundingClientRect().left)")
+    assert ends == sorted(ends)
+    undated = ((ALL.events.date_start == "") | (ALL.events.date_end == "")).sum()
+    expect(page.locator("ol.time + p")).to_contain_text(str(undated))

@@ -34,11 +34,11 @@ def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str,
     title = str(tables.articles["title"].iloc[0]) if len(tables.articles) == 1 else t("report.title", lang)
     parts = [
         ("places", report_map.svg(places, lang) + _places(places, lang) if len(places) else ""),
-        ("timeline", timeline(events, lang, months)),
+        ("timeline", timeline(events, names, lang, months)),
         ("actors", bars.html(tables, names, lang, most=_ACTORS)),
         ("events", "".join(_event(row, tables_all, names, lang, months) for row in event_words.records(events))),
         ("articles", _articles(tables.articles, lang, months)),
-        ("method", f"<p>{escape(t('report.how', lang))}</p>{event_words.legend(lang)}"),
+        ("method", f"<p>{escape(t('report.how', lang))}</p>"),
     ]
     body = "".join(
         f"<section><h2>{escape(t(f'report.{key}', lang))}</h2>{part}</section>" for key, part in parts if part
@@ -52,9 +52,13 @@ def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str,
     )
 
 
-def timeline(events: pd.DataFrame, lang: str, months: str = "levant") -> str:
-    """Return the dated events as bars on one scale of days, which leaves out the far ends that few events reach."""
-    dated = events[(events["date_start"] != "") & (events["date_end"] != "")].head(_BARS)
+def timeline(events: pd.DataFrame, names: Names, lang: str, months: str = "levant") -> str:
+    """Return the dated events as bars on one scale of days, which leaves out the far ends that few events reach.
+
+    Time runs from left to right in both languages, as on the dashboard's timeline.
+    """
+    bounded = (events["date_start"] != "") & (events["date_end"] != "")
+    dated = events[bounded].head(_BARS)
     if dated.empty:
         return ""
     starts = [date.fromisoformat(day).toordinal() for day in dated["date_start"]]
@@ -65,15 +69,29 @@ def timeline(events: pd.DataFrame, lang: str, months: str = "levant") -> str:
     for row, start, end in zip(event_words.records(dated), starts, ends, strict=True):
         left = 100 * (max(start, low) - low) / (high - low)
         width = max(0.6, 100 * (end - max(start, low)) / (high - low))
-        cut = " cut" if start < low else ""
+        signs = f"{row['status']}{' claimed' if row['attributed_to'] else ''}{' cut' if start < low else ''}"
         family = theme.FAMILY.get(row["event_type"], "other")
-        style = f"--c:var(--{family});inset-inline-start:{left:.1f}%;width:{width:.1f}%"
+        style = f"--c:var(--{family});left:{left:.1f}%;width:{width:.1f}%"
+        by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
         rows.append(
             f'<li><span class="day">{escape(event_words.day(row, lang, months))}</span>'
-            f'<span class="label">{escape(event_words.headline(row, lang))}</span>'
-            f'<span class="track"><i class="time {escape(row["status"])}{cut}" style="{style}"></i></span></li>'
+            f'<span class="label">{escape(event_words.headline(row, lang))} {event_words.tags(row, lang, by)}</span>'
+            f'<span class="track"><i class="time {escape(signs)}" style="{style}"></i></span></li>'
         )
-    return f'<ol class="time">{"".join(rows)}</ol>'
+    notes = [
+        t("report.undated", lang, n=left) if (left := int((~bounded).sum())) else "",
+        t("report.more", lang, n=left) if (left := int(bounded.sum()) - len(dated)) else "",
+    ]
+    after = "".join(f"<p><small>{escape(note)}</small></p>" for note in notes if note)
+    axis = _axis(low, high, lang, months)
+    return f'{event_words.legend(lang)}<ol class="time">{axis}{"".join(rows)}{axis}</ol>{after}'
+
+
+def _axis(low: int, high: int, lang: str, months: str) -> str:
+    """Return the scale of days from one ordinal to the next: its first, its middle and its last day."""
+    days = dict.fromkeys((low, (low + high - 1) // 2, high - 1))
+    words = (f"<span>{escape(day_words(date.fromordinal(day), lang, months))}</span>" for day in days)
+    return f'<li class="axis" aria-hidden="true">{"".join(words)}</li>'
 
 
 def _event(row: event_words.Row, tables: Tables, names: Names, lang: str, months: str) -> str:

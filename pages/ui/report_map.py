@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.summaries import PLACE_KINDS
 from pages.ui.event_words import Row, records
+from pages.ui.strings import t
 
 _OUTLINES = Path(__file__).parents[2] / "static" / "vendor" / "world-atlas"
 _WIDE = radians(90)  # from here on the coarse outlines do
@@ -48,14 +50,18 @@ def svg(places: pd.DataFrame, lang: str) -> str:
 
 def _sign(at: Point, row: Row, lang: str) -> str:
     x, y = at
-    happened, planned = int(row["happened"]), int(row["planned"])
-    kind = "happened" if happened else "planned" if planned else "subject"
-    number = happened or planned or int(row["subject"])
+    counts = [(kind, int(row[kind])) for kind in PLACE_KINDS if row[kind]]
+    (kind, number), *others = counts or [("subject", 0)]
+    beside = "".join(f" +{n} {t(f'map.{other}', lang)}" for other, n in others)
+    # As on the dashboard's map: a place where all that was to be was called off is struck through.
+    off = kind == "planned" and int(row["cancelled"]) == number
+    line = f'<path d="M{x - 17:.1f} {y:.1f}H{x + 17:.1f}"/>' if off else ""
     name = escape(str((row["name_en"] if lang == "en" else row["name_ar"]) or row["name_en"] or row["name_ar"]))
     return (
-        f'<g class="{kind}"><circle cx="{x:.1f}" cy="{y:.1f}" r="12"/>'
-        f'<text class="number" x="{x:.1f}" y="{y + 4.5:.1f}">{number}</text>'
-        f'<text x="{x:.1f}" y="{y + 29:.1f}">{name}</text></g>'
+        f'<g class="{kind}{" cancelled" if off else ""}"><circle cx="{x:.1f}" cy="{y:.1f}" r="12"/>'
+        f'{line}<text class="number" x="{x:.1f}" y="{y + 4.5:.1f}">{number}</text>'
+        f'<text x="{x:.1f}" y="{y + 29:.1f}">{name}</text>'
+        f'<text class="others" x="{x:.1f}" y="{y + 44:.1f}">{escape(beside.strip())}</text></g>'
     )
 
 
