@@ -34,7 +34,7 @@ def _timeline_keeps_its_signs(page: Page) -> None:
     """Called off is struck, claimed is dashed, a legend says so, and later days stand further to the right."""
     expect(page.locator("ul.legend")).to_have_count(1)
     off = page.locator("ol.time li", has=page.locator("i.cancelled"))
-    expect(off.locator(".tag.cancelled")).to_have_count((ALL.events.status == "cancelled").sum())
+    expect(off.locator(".tag.cancelled")).to_have_count(int((ALL.events.status == "cancelled").sum()))
     assert off.locator("i").evaluate("bar => getComputedStyle(bar, '::after').content") != "none"
     expect(page.locator("i.time.claimed").first).to_have_css("border-left-style", "dashed")
     ends = page.locator("i.time").evaluate_all("bars => bars.map(bar => bar.getBoundingClientRect().left)")
