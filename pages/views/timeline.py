@@ -10,6 +10,7 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
+from data.days import span_words
 from data.tables import Tables
 from data.tables.once import once
 from pages.ui import address, event_list, event_words, plots, screen, theme
@@ -19,7 +20,8 @@ from pages.views import timeline_axis, timeline_density, timeline_lanes, timelin
 from pages.views.timeline_layout import Item, Window
 
 PATH, ICON, ORDER = "timeline", ":material/timeline:", 20
-WIDE, NARROW = 960.0, 330.0
+WIDE, MIDDLE, NARROW = 960.0, 640.0, 330.0
+WIDTHS = {screen.WIDE: WIDE, screen.MIDDLE: MIDDLE, screen.PHONE: NARROW}
 MOST_ROWS, UNDATED_SHOWN, UNDATED_BAR = 60, 24, 22.0
 # A year of long ago in one article of thousands would leave the slider a hair's breadth for all the others.
 MANY_DAYS, MOST_DAYS = 400, 0.9
@@ -39,7 +41,8 @@ def figure(
         return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
     records = {str(event["event_id"]): event for event in event_words.records(tables.events)}
     longest = int(width / timeline_layout.LETTER) - 2
-    words = {key: timeline_lanes.short_label(event, lang, longest) for key, event in records.items()}
+    bare = width <= NARROW
+    words = {key: timeline_lanes.short_label(event, lang, longest, bare=bare) for key, event in records.items()}
     dated: list[Item] = []
     rows: list[tuple[str, int, int]] = []
     if window:
@@ -87,30 +90,31 @@ def window_of(tables: Tables, width: float, first: date | None, last: date | Non
 
 
 def page() -> None:
-    now, phone = view(), screen.narrow()
+    now, size = view(), screen.size()
     if now.tables.events.empty:
         st.html(f'<div class="empty"><p>{escape(t("timeline.empty", now.lang))}</p></div>')
         return
     lanes = _controls(now)
     first, last = (_chosen_day(now, key) for key in ("from", "to"))
-    width = NARROW if phone else WIDE
+    width = WIDTHS[size]
     drawn = figure(
         now.tables, now.lang, months=now.months, lanes=lanes, mode=theme.mode(), width=width, first=first, last=last
     )
     dense = bool((drawn.layout.meta or {}).get("dense"))
     signs = "" if dense else event_words.legend(now.lang)
     colours = "" if dense and lanes != "none" else timeline_lanes.families(now.lang)
-    if signs or colours:
-        st.html(signs + colours)
+    window = window_of(now.tables, width, first, last)
+    note = timeline_lanes.note(now.tables, window, now.lang, now.months, dense)
+    if dense and lanes == "none":
+        colours += timeline_lanes.not_happened(now.lang)
+    st.html(f'{signs}{colours}<p class="note">{escape(note)}</p>')
     # A chart keeps its selection, and a second click on the same bar would take it back: each click gets a new chart.
     key = f"timeline.{st.session_state.get('timeline.clicks', 0)}"
     st.plotly_chart(
         drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None,
         config=plots.CONFIG,
     )  # fmt: skip
-    if note := timeline_lanes.note(now.tables, window_of(now.tables, width, first, last), now.lang, now.months, dense):
-        st.caption(note)
-    with st.expander(t("timeline.list", now.lang, n=len(now.tables.events)), expanded=phone):
+    with st.expander(t("timeline.list", now.lang, n=len(now.tables.events)), expanded=size == screen.PHONE):
         event_list.show(now, now.tables.events, PATH, key="timeline.list")
 
 
@@ -149,8 +153,11 @@ def _range(now: View) -> None:
         first, last = st.session_state[key]
         _write(first if first != days[0] else "", last if last != days[-1] else "")
 
+    # With few days chosen both ends stand on one spot: how far the slider goes is said beside its name.
+    name = t("timeline.range_here" if st.context.is_embedded else "timeline.range", now.lang)
+    whole = span_words(event_words.iso(days[0]), event_words.iso(days[-1]), "day", now.lang, now.months)
     st.select_slider(
-        t("timeline.range", now.lang), days, value, key=key, on_change=write,
+        f"{name} · {whole}" if chosen else name, days, value, key=key, on_change=write,
         format_func=lambda day: event_words.day(_one_day(day), now.lang, now.months),
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from pages.views.timeline_layout import Window
 
 MOST_EVENTS = 2000
 BIN = "days:"
+NOT_HAPPENED = "not_happened"
 HEIGHT = 440
 _PERIODS = (("D", 1.0), ("W", 7.0), ("M", 30.5), ("Q", 91.3), ("Y", 365.25))
 _BARS, _DOTS = 130, 40
@@ -27,7 +28,7 @@ _LARGEST = 30.0
 def figure(
     events: pd.DataFrame, window: Window, lanes: Mapping[str, Sequence[str]], lang: str, months: str, mode: str
 ) -> go.Figure:
-    """Return the numbers: as bars, one colour a family of types, or with lanes as dots, one row a lane."""
+    """Return the numbers: as bars, a colour a family and hollow what did not happen, or as dots, one row a lane."""
     drawn = _dots(events, window, lanes, lang, months, mode) if lanes else _bars(events, window, lang, months, mode)
     drawn.update_layout(meta={"dense": True}, xaxis=days_axis(window, lang, months, mode))
     drawn.update_xaxes(range=[0, window.width])
@@ -40,21 +41,26 @@ def counted(events: pd.DataFrame, window: Window, most: int = _BARS, by: Sequenc
     inside = (start >= window.first.isoformat()) & (start <= window.last.isoformat())
     code = next((code for code, days in _PERIODS if window.days / days <= most), "Y")
     kept = events[inside].assign(period=pd.to_datetime(start[inside]).dt.to_period(code))
-    kept["family"] = kept["event_type"].map(theme.FAMILY).fillna("other")
+    kept["family"] = (
+        kept["event_type"].map(theme.FAMILY).fillna("other").where(kept["status"].isin(theme.HAPPENED), NOT_HAPPENED)
+    )
     return kept.groupby(["period", *by]).size().rename("n").reset_index()
 
 
 def _bars(events: pd.DataFrame, window: Window, lang: str, months: str, mode: str) -> go.Figure:
     counts = counted(events, window)
     drawn = go.Figure()
-    for family, (index, _) in theme.FAMILIES.items():
+    for family in (*theme.FAMILIES, NOT_HAPPENED):
         rows = counts[counts["family"] == family]
+        filled = family != NOT_HAPPENED
+        colour = theme.PALETTES[mode][theme.FAMILIES[family][0]] if filled else theme.PAPER[mode]
+        words = t(f"family.{family}" if filled else "timeline.not_happened", lang)
         days = _days(rows)
         edges = [_edges(pair, window) for pair in days]
         drawn.add_bar(
             x=[(left + right) / 2 for left, right in edges], width=[0.9 * (right - left) for left, right in edges],
-            y=rows["n"], marker={"color": theme.PALETTES[mode][index], "line": {"width": 0}},
-            **_clickable(days, rows["n"], t(f"family.{family}", lang), lang, months), **plots.UNFADED,
+            y=rows["n"], marker={"color": colour, "line": {"width": 0 if filled else 1.4, "color": theme.QUIET[mode]}},
+            **_clickable(days, rows["n"], words, lang, months), **plots.UNFADED,
         )  # fmt: skip
     axis = {
         "fixedrange": True, "gridcolor": theme.RULE[mode], "zeroline": False, "tickformat": ",d",

@@ -54,9 +54,12 @@ def name(lane: str) -> str:
     return lane[1:] if lane.startswith(_LAST) else lane[3:]
 
 
-def short_label(event: Mapping[str, Any], lang: str, longest: int) -> str:
-    """Return an event's label without its day, which the axis shows, and not longer than there is room for."""
-    label = str(event[f"label_{lang}"])
+def short_label(event: Mapping[str, Any], lang: str, longest: int, *, bare: bool = False) -> str:
+    """Return an event's label without its day, which the axis shows, and not longer than there is room for.
+
+    A bare one says what and who alone: the signs tell the rest.
+    """
+    label = event_words.headline(event, lang) if bare else str(event[f"label_{lang}"])
     start, end = event_words.iso(event["date_start"]), event_words.iso(event["date_end"])
     if start or end:
         label = label.replace(f" · {span_words(start, end, event['precision'], lang)}", "", 1)
@@ -73,15 +76,23 @@ def families(lang: str) -> str:
     return f'<ul class="legend" aria-label="{escape(t("family.legend", lang))}">{items}</ul>'
 
 
+def not_happened(lang: str) -> str:
+    """Return the sign of what is counted apart from what happened, with its words."""
+    words = escape(t("timeline.not_happened", lang))
+    return f'<ul class="legend"><li><i class="sign planned" aria-hidden="true"></i>{words}</li></ul>'
+
+
 def note(tables: Tables, window: Window | None, lang: str, months: str, dense: bool) -> str:
-    """Return what the window leaves out or cuts off, in words; where numbers are drawn, how to come to the events."""
+    """Return which days are drawn, what they leave out or cut off; where numbers are drawn, how to come to events."""
     if window is None:
         return ""
     first, last = window.first.isoformat(), window.last.isoformat()
     start, end = tables.events["date_start"], tables.events["date_end"]
     outside = int((((start != "") & (start > last)) | ((end != "") & (end < first))).sum())
     cut = int(((start != "") & (start < first) & ((end == "") | (end >= first))).sum())
-    said = [t("timeline.cut", lang, n=cut, day=day_words(window.first, lang, months))] if cut and not dense else []
+    said = [span_words(window.first, window.last, "day", lang, months)]
+    if cut and not dense:
+        said.append(t("timeline.cut", lang, n=cut, day=day_words(window.first, lang, months)))
     if outside:
         said.append(t("timeline.outside", lang, n=outside))
     undated = int(((start == "") & (end == "")).sum())

@@ -14,7 +14,8 @@ from babel.dates import format_date
 from data.days import MONTHS
 
 SHORT, SHARE, FEW = 31, 0.8, 120
-LETTER, TICK_LETTER, ROOM, SMALLEST, GAP = 6.4, 5.6, 14.0, 9.0, 14.0
+SHORT_NARROW, NARROW = 7, 500  # a narrow chart has no room for the weeks before the days in which most happens
+LETTER, TICK_LETTER, ROOM, SMALLEST, GAP, SIGN = 6.4, 5.6, 14.0, 9.0, 14.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def densest(events: pd.DataFrame, width: float) -> Window | None:
 
     A stretch of years never squashes the week in which most happens; None if no event has a day.
     """
-    spans = sorted(_short(events)) or sorted((day, day) for pair in _bounds(events) for day in pair if day)
+    spans = sorted(_short(events, SHORT if width > NARROW else SHORT_NARROW)) or sorted(
+        (day, day) for pair in _bounds(events) for day in pair if day
+    )
     if not spans:
         return None
     whole = (spans[0][0], max(end for _, end in spans))
@@ -131,10 +134,11 @@ def flowed(undated: Iterable[tuple[str, str]], width: float, mark: float, *, fro
     """Return undated events (id, label) one after the other in rows, since no day says where they belong."""
     made, x, row = [], 0.0, 0
     for event_id, label in undated:
-        need = mark + GAP + len(label) * LETTER + ROOM
+        need = mark + SIGN + GAP + len(label) * LETTER + ROOM
         if x and x + need > width:
             x, row = 0.0, row + 1
-        bar, words = (width - x - mark, width - x - mark - GAP) if from_right else (x, x + mark + GAP)
+        beside = x + mark + SIGN + GAP
+        bar, words = (width - x - mark, width - beside) if from_right else (x, beside)
         made.append(Item(event_id, "", label, bar, bar + mark, label_x=words, from_right=from_right, row=row))
         x += need
     return made
@@ -197,8 +201,8 @@ def _labelled(item: Item, width: float) -> tuple[Item, float, float]:
     return replace(item, label_x=label_x, from_right=from_right), min(left, item.x0), max(right, item.x1)
 
 
-def _short(events: pd.DataFrame) -> list[tuple[date, date]]:
-    return [(start, end) for start, end in _bounds(events) if start and end and (end - start).days <= SHORT]
+def _short(events: pd.DataFrame, most: int) -> list[tuple[date, date]]:
+    return [(start, end) for start, end in _bounds(events) if start and end and (end - start).days <= most]
 
 
 def _bounds(events: pd.DataFrame) -> list[tuple[date | None, date | None]]:
