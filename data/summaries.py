@@ -120,6 +120,14 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
 
 
 @once
+def ranked(tables: Tables) -> pd.DataFrame:
+    """Return the actors to rank: those that are part of an event, but no article's own groups beside those of others."""
+    counts = actor_counts(tables)
+    unnamed = own(tables) if len(tables.articles) > 1 else set()
+    return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(unnamed)]
+
+
+@once
 def ties(tables: Tables) -> pd.DataFrame:
     """Return who dealt with whom, one row an event and pair: event_id, event_type, status, from_id, to_id, mutual.
 

@@ -18,9 +18,7 @@ def html(tables: Tables, names: Names, lang: str, *, most: int, query: Query | N
 
     Actors that are an article's own (sources, civilians) are not ranked across articles.
     """
-    counts = summaries.actor_counts(tables)
-    own = summaries.own(tables) if len(tables.articles) > 1 else set()
-    counts = counts[(counts["events"] > 0) & ~counts["actor_id"].isin(own)].head(most)
+    counts = summaries.ranked(tables).head(most)
     if counts.empty:
         return empty(t("overview.no_actors", lang))
     longest = int(counts["events"].max())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -55,7 +54,7 @@ def most_drawn(shape: str, width: float) -> int:
 
 def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most: int | None = _RANKED) -> str:
     """Return the actors by the number of events they are part of, each bar cut by the parts; a click leads to one."""
-    counts = ranked(tables)
+    counts = summaries.ranked(tables)
     shown = counts.head(most) if most else counts
     largest = max(int(shown[list(summaries.PARTS)].sum(axis=1).max()), 1) if len(shown) else 1
     items = []
@@ -81,16 +80,9 @@ def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most:
     )
 
 
-def ranked(tables: Tables) -> pd.DataFrame:
-    """Return the actors to rank: those that are part of an event, but no article's anonymous groups beside others'."""
-    counts = summaries.actor_counts(tables)
-    anonymous = summaries.own(tables) if len(tables.articles) > 1 else set()
-    return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(anonymous)]
-
-
 def page() -> None:
     now, phone = view(), screen.narrow()
-    actors = ranked(now.tables)
+    actors = summaries.ranked(now.tables)
     if actors.empty:
         st.html(f'<div class="empty"><p>{escape(t("actors.empty", now.lang))}</p></div>')
         return
