@@ -65,6 +65,14 @@ def test_an_impossible_combination_offers_the_way_back(path: str, lang: str) -> 
     assert 'href="./' in shown(app).split('class="empty"')[1]
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_where_no_condition_alone_is_in_the_way_each_is_offered_alone(lang: str) -> None:
+    app = opened("map", lang=lang, actor="john_kerry", from_="1990-01-01", to="1990-12-31", q="زززز")
+    ways = shown(app).split('class="empty"')[1]
+    assert t("shown.alone", lang, value="جون كيري" if lang == "ar" else "John Kerry", n=6) in ways
+    assert f'href="./map?lang={lang}&amp;actor=john_kerry"' in ways and t("filter.reset", lang) in ways
+
+
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_opens_without_any_article(path: str, lang: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

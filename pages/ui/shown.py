@@ -35,16 +35,39 @@ def none_left(view: View) -> bool:
 
 
 def nothing(view: View, path: str, query: address.Query) -> str:
-    """Return the ways back from filters that leave no event: what each would leave if it were taken away."""
+    """Return the ways back from filters that leave no event: what each would leave if it were taken away.
+
+    Where it takes more than one, what each would leave alone. To take all away is always one of the ways.
+    """
+    parts = _parts(view, query)
+    ways = _ways("shown.without", [(words, without) for words, without, _ in parts], view, path)
+    if not ways:
+        ways = _ways("shown.alone", [(words, alone) for words, _, alone in parts], view, path)
+    hint = f"<p>{escape(t('shown.nothing_hint', view.lang))}</p>" if ways else ""
+    items = "".join(f"<li>{way}</li>" for way in [*ways, reset(view, path, query)])
+    return f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p>{hint}<ul>{items}</ul></div>'
+
+
+def _ways(key: str, queries: list[tuple[str, address.Query]], view: View, path: str) -> list[str]:
     ways = []
-    for words, without in _parts(view, query):
-        filters, _ = from_query(without, view.tables_all)
-        left = len(apply(view.tables_all, filters).events)
-        said = t("shown.without", view.lang, value=words, n=left)
-        if left:
-            ways.append(f'<li><a href="{escape(address.href(path, without))}">{escape(said)}</a></li>')
-    hint = f"<p>{escape(t('shown.nothing_hint', view.lang))}</p><ul>{''.join(ways)}</ul>" if ways else ""
-    return f'<div class="empty"><p>{escape(t("shown.nothing", view.lang))}</p>{hint}</div>'
+    for words, query in queries:
+        filters, _ = from_query(query, view.tables_all)
+        if left := len(apply(view.tables_all, filters).events):
+            said = escape(t(key, view.lang, value=words, n=left))
+            ways.append(f'<a href="{escape(address.href(path, query))}">{said}</a>')
+    return ways
+
+
+def reset(view: View, path: str, query: address.Query) -> str:
+    """Return the link that takes all filters away."""
+    bare = {key: values for key, values in query.items() if key not in FILTERS}
+    return f'<a class="reset" href="{escape(address.href(path, bare))}">{escape(t("filter.reset", view.lang))}</a>'
+
+
+def none_here(view: View, path: str, said: str) -> str:
+    """Return what stands where the events shown have nothing for a page, with the way to all events."""
+    hint = f"<p>{reset(view, path, address.query())}</p>" if view.filtered() else ""
+    return f'<div class="empty"><p>{escape(said)}</p>{hint}</div>'
 
 
 def empty(said: str, hint: str = "") -> str:
@@ -58,32 +81,34 @@ def sentence(view: View, path: str, query: address.Query) -> str:
     kept, of = len(view.tables.events), len(view.tables_all.events)
     said = t("shown.some", view.lang, n=kept, of=of) if view.filtered() else t("shown.all", view.lang, n=of)
     parts = [f"<b>{escape(said)}</b>"]
-    for words, without in _parts(view, query):
+    for words, without, _ in _parts(view, query):
         label = escape(t("filter.remove", view.lang, value=words))
         away = f'<a href="{escape(address.href(path, without))}" aria-label="{label}" title="{label}">×</a>'
         parts.append(f'<span class="part"><bdi>{escape(words)}</bdi>{away}</span>')
     if len(parts) > 1:
-        bare = {key: values for key, values in query.items() if key not in FILTERS}
-        parts.append(
-            f'<a class="reset" href="{escape(address.href(path, bare))}">{escape(t("filter.reset", view.lang))}</a>'
-        )
+        parts.append(reset(view, path, query))
     note = ""
     if hidden := undated(view.tables_all, view.filters):
         note = f'<p class="note">{escape(t("shown.undated_hidden", view.lang, n=hidden))}</p>'
     return f'<p class="shown" role="status">{" · ".join(parts)}</p>{note}'
 
 
-def _parts(view: View, query: address.Query) -> list[tuple[str, address.Query]]:
+def _parts(view: View, query: address.Query) -> list[tuple[str, address.Query, address.Query]]:
+    """Return each part of what is asked for: in words, the query without it, the query with it alone."""
     found = []
+    bare = {key: values for key, values in query.items() if key not in FILTERS}
     for key in FILTERS:
         for value in view.chosen(key):
             if key not in _SAID_TOGETHER:
                 rest = [each for each in query.get(key, []) if each != value]
-                found.append((view.names.value(key, value, view.lang), address.changed(query, **{key: rest})))
+                words = view.names.value(key, value, view.lang)
+                found.append((words, address.changed(query, **{key: rest}), {**bare, key: [value]}))
     if len(view.chosen("actor")) > 1 and "all" in view.chosen("match"):
-        found.append((t("filter.match_all", view.lang), address.changed(query, match=None)))
+        actors = {"actor": list(view.chosen("actor")), "match": ["all"]}
+        found.append((t("filter.match_all", view.lang), address.changed(query, match=None), {**bare, **actors}))
     start, end = (next(iter(view.chosen(key)), "") for key in ("from", "to"))
     if start or end:
         words = span_words(iso(start), iso(end), "day", view.lang, view.months)
-        found.append((words, address.changed(query, **{"from": None, "to": None})))
+        without = address.changed(query, **{"from": None, "to": None})
+        found.append((words, without, address.changed(bare, **{"from": start, "to": end})))
     return found

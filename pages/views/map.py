@@ -11,7 +11,7 @@ from streamlit_folium import st_folium
 
 from data import summaries
 from data.tables import Tables
-from pages.ui import address, event_list, screen
+from pages.ui import address, event_list, screen, shown
 from pages.ui.event_words import link
 from pages.ui.state import View, view
 from pages.ui.strings import t
@@ -35,7 +35,7 @@ def page() -> None:
     map_position.listen()
     found = summaries.places(now.tables)
     if found.empty:
-        st.html(f'<div class="empty"><p>{escape(t("map.empty", now.lang))}</p></div>')
+        st.html(shown.none_here(now, PATH, t("map.empty", now.lang)))
     else:
         selected = st.session_state.get(_SELECTED, "")
         if selected not in set(found["location_id"]):
@@ -47,7 +47,7 @@ def page() -> None:
                 st.html(ways)
         with beside, st.container(height="content" if phone else HEIGHT, border=False):
             _place(now, selected) if selected else _choice(now, found)
-    _nowhere(now)
+    _nowhere(now, alone=found.empty)
 
 
 def draw(now: View, key: str, height: int, *, selected: str = "", legend: bool = True) -> None:
@@ -123,16 +123,20 @@ def _place(now: View, location_id: str) -> None:
 
 def _choice(now: View, found: pd.DataFrame) -> None:
     st.caption(t("map.choose", now.lang))
-    totals = found.set_index("location_id")[list(summaries.PLACE_KINDS)].sum(axis=1)
+    counts = found.set_index("location_id")[list(summaries.PLACE_KINDS)]
     with st.container(gap="xxsmall"):
-        listed = totals.nlargest(_PLACES_LISTED)
-        for location_id, number in zip(listed.index.astype(str), listed, strict=True):
-            words = f"{now.place(location_id)} · {number}"
+        for location_id in counts.sum(axis=1).nlargest(_PLACES_LISTED).index.astype(str):
+            # As the mark on the map has it: first what happened there, then beside it what else there is.
+            (kind, number), *others = ((kind, int(n)) for kind, n in counts.loc[location_id].items() if n)
+            more = "".join(f" + {n}" for _, n in others)
+            words = f"{now.place(location_id)} · {t(f'map.{kind}', now.lang)}: {number}{more}"
             st.button(words, key=f"map.{location_id}", type="tertiary", on_click=_select, args=(location_id,))
 
 
-def _nowhere(now: View) -> None:
+def _nowhere(now: View, *, alone: bool) -> None:
     events = summaries.without_place(now.tables)
-    if len(events):
+    if alone:  # the page has said so
+        event_list.show(now, events, PATH, key="map.nowhere")
+    elif len(events):
         with st.expander(t("map.nowhere", now.lang, n=len(events)), expanded=len(events) <= 12):
             event_list.show(now, events, PATH, key="map.nowhere")

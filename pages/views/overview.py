@@ -64,26 +64,29 @@ def title(tables: Tables, lang: str, months: str = "levant") -> str:
 
 
 def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
-    """Return the headline numbers, each saying what it counts; with a query, those that are a filter lead there."""
+    """Return the headline numbers, each saying what it counts; with a query, each leads to what it counts."""
     events = tables.events
     settings = summaries.settings(tables)
     happened = events["status"].isin(summaries.HAPPENED)
     off = events["status"].isin(_NOT)
     involved = summaries.parts(tables)
-    rows = [
-        ("happened", int(happened.sum()), "happened_note", summaries.HAPPENED),
-        ("planned", int((events["status"] == "planned").sum()), "planned_note", ("planned",)),
-        ("failed", int(off.sum()), "", _NOT),
-        ("undated", int(((events["date_start"] == "") & (events["date_end"] == "")).sum()), "undated_note", ()),
-        ("actors", int(involved["actor_id"].nunique()), "", ()),
-        ("places", int(settings.loc[settings["place_kind"] == "happened", "location_id"].nunique()), "places_note", ()),
+    undated = (events["date_start"] == "") & (events["date_end"] == "")
+    there = settings.loc[settings["place_kind"] == "happened", "location_id"]
+    rows: list[tuple[str, int, str, str, tuple[str, ...]]] = [
+        ("happened", int(happened.sum()), "happened_note", PATH, summaries.HAPPENED),
+        ("planned", int((events["status"] == "planned").sum()), "planned_note", PATH, ("planned",)),
+        ("failed", int(off.sum()), "", PATH, _NOT),
+        ("undated", int(undated.sum()), "undated_note", "timeline", ()),
+        ("actors", int(involved["actor_id"].nunique()), "", "actors", ()),
+        ("places", int(there.nunique()), "places_note", "map", ()),
     ]
     made = []
-    for key, number, note, statuses in rows:
+    for key, number, note, path, statuses in rows:
         said = f"<small>{escape(t(f'overview.{note}', lang))}</small>" if note else ""
         cell = f"<span>{escape(t(f'overview.{key}', lang))}</span><b>{number:,}</b>{said}"
-        if statuses and number and query is not None:
-            to = address.href("", address.changed(query, status=statuses, event=None))
+        if number and query is not None:
+            asked = address.changed(query, event=None)
+            to = address.href(path, address.changed(asked, status=statuses) if statuses else asked)
             cell = f'<a href="{escape(to)}">{cell}</a>'
         made.append(f"<li>{cell}</li>")
     return f'<ul class="numbers">{"".join(made)}</ul>'

@@ -17,7 +17,7 @@ from pages.ui import address, event_card, event_words
 from pages.ui.event_words import Row, arabic, iso, link, records
 from pages.ui.evidence import around
 from pages.ui.names import Names
-from pages.ui.shown import empty
+from pages.ui.shown import none_here
 from pages.ui.state import view
 from pages.ui.strings import t
 
@@ -34,7 +34,7 @@ def page() -> None:
     if (left := len(found_disputes(now.tables, now.tables_all)) - most) > 0:
         st.button(t("quotes.more_disputes", now.lang, n=left), on_click=_more, args=("disputes",), key="more_disputes")
     if now.tables.quotes.empty:
-        st.html(empty(t("quotes.none", now.lang)))
+        st.html(none_here(now, PATH, t("quotes.none", now.lang)))
         return
     shown = _SPEAKERS_AT_ONCE * (1 + st.session_state.get("speakers", 0))
     st.html(html(now.tables, now.names, query, now.lang, now.months, speakers=shown))
