@@ -121,7 +121,7 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
 
 @once
 def ranked(tables: Tables) -> pd.DataFrame:
-    """Return the actors to rank: those that are part of an event, but no article's own groups beside those of others."""
+    """Return the actors to rank: those that are part of an event, but no article's own groups beside others."""
     counts = actor_counts(tables)
     unnamed = own(tables) if len(tables.articles) > 1 else set()
     return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(unnamed)]

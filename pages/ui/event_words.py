@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from data.days import span_words
-from data.labels import word
+from data.labels import event_name, word
 from pages.ui import theme
 from pages.ui.address import changed, href
 from pages.ui.strings import t
@@ -48,6 +48,12 @@ def sign(event: Row) -> str:
 def headline(event: Row, lang: str) -> str:
     """Return the first part of an event's label, its type and who takes part, as text."""
     return str(event[f"label_{lang}"]).split(_DATED, 1)[0]
+
+
+def names(events: pd.DataFrame, lang: str) -> dict[str, str]:
+    """Return by their ids what events are called: accusation, denial."""
+    columns = (events[name] for name in ("event_id", "event_type", "rule"))
+    return {key: event_name(kind, rule, lang) for key, kind, rule in zip(*columns, strict=True)}
 
 
 def tags(event: Row, lang: str, claimed_by: str = "") -> str:

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data import summaries
 from data.days import span_words
 from data.filters import apply, from_query, undated
 from pages.ui import address
@@ -90,7 +91,21 @@ def sentence(view: View, path: str, query: address.Query) -> str:
     note = ""
     if hidden := undated(view.tables_all, view.filters):
         note = f'<p class="note">{escape(t("shown.undated_hidden", view.lang, n=hidden))}</p>'
+    if said := _of_page(view, path):
+        parts.insert(1, escape(said))
     return f'<p class="shown" role="status">{" · ".join(parts)}</p>{note}'
+
+
+def _of_page(view: View, path: str) -> str:
+    """Return how many of the events stand on a page that cannot show them all, or what it shows instead."""
+    events, lang = view.tables.events, view.lang
+    if path == "map":
+        return t("shown.placed", lang, n=len(events) - len(summaries.without_place(view.tables)))
+    if path == "timeline":
+        return t("shown.dated", lang, n=int(((events["date_start"] != "") | (events["date_end"] != "")).sum()))
+    if path == "quotes":
+        return t("quotes.intro", lang, n=len(view.tables.quotes))
+    return ""
 
 
 def _parts(view: View, query: address.Query) -> list[tuple[str, address.Query, address.Query]]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data import summaries
 from data.tables import Tables
-from pages.ui import address, event_list, plots, screen, theme
+from pages.ui import address, event_list, event_words, plots, screen, theme
 from pages.ui.event_words import link
 from pages.ui.names import Names
 from pages.ui.state import View, open_event, view
@@ -37,12 +37,13 @@ def figure(
         return None
     rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
     names = {key: own or arabic for key, own, arabic in rows}
+    deeds = event_words.names(tables.events[tables.events["event_id"].isin(ties["event_id"])], lang)
     most, height = most_drawn(shape, width), HEIGHT if width >= WIDE else HEIGHT_PHONE
     if shape == "matrix":
-        return actors_matrix.matrix(found, names, lang, mode, width, most)
+        return actors_matrix.matrix(found, names, deeds, lang, mode, width, most)
     counts = summaries.actor_counts(tables)
     sizes = dict(zip(counts["actor_id"], counts["events"], strict=True))
-    return actors_network.network(found, names, sizes, lang, mode, width, height, most)
+    return actors_network.network(found, names, deeds, sizes, lang, mode, width, height, most)
 
 
 def most_drawn(shape: str, width: float) -> int:

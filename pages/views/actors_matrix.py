@@ -16,7 +16,10 @@ _CELL = 25
 _LONGEST, _BESIDE, _ABOVE, _EDGE = 18, 124, 108, 54
 
 
-def matrix(found: Sequence[Line], names: Mapping[str, str], lang: str, mode: str, width: float, most: int) -> go.Figure:
+def matrix(
+    found: Sequence[Line], names: Mapping[str, str], deeds: Mapping[str, str], lang: str, mode: str, width: float,
+    most: int,
+) -> go.Figure:  # fmt: skip
     """Return a table: who, a row each, dealt with whom, a column each; a click gives both, joined by "|".
 
     In Arabic it is mirrored: names stand at the right, and the first column is next to them.
@@ -39,7 +42,7 @@ def matrix(found: Sequence[Line], names: Mapping[str, str], lang: str, mode: str
                     "color": [theme.PALETTES[mode][theme.FAMILIES[line.family][0]] for line in strongest]},
             text=[str(n) for n in counts], textfont={"size": 11, "color": theme.PAPER[mode]}, **plots.UNFADED,
             customdata=[f"{source}|{target}" for source, target in pairs], hovertemplate="%{hovertext}<extra></extra>",
-            hovertext=["<br>".join(said(line, names, lang) for line in cells[pair]) for pair in pairs],
+            hovertext=["<br>".join(said(line, names, deeds, lang) for line in cells[pair]) for pair in pairs],
         )
     )  # fmt: skip
     labels = [plots.text(short(names.get(actor, actor), _LONGEST), lang) for actor in actors]

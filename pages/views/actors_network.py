@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -27,10 +27,10 @@ Box = tuple[float, float, float, float]
 
 
 def network(
-    found: Sequence[Line], names: Mapping[str, str], sizes: Mapping[str, int], lang: str, mode: str,
-    width: float, height: int, most: int,
+    found: Sequence[Line], names: Mapping[str, str], deeds: Mapping[str, str], sizes: Mapping[str, int], lang: str,
+    mode: str, width: float, height: int, most: int,
 ) -> go.Figure:  # fmt: skip
-    """Return the network of the busiest actors.
+    """Return the network of the busiest actors; `deeds` is what each event is called.
 
     A click on one gives its id, on a line's head both of its ends joined by "|", on a meeting of many its hub's id.
     """
@@ -58,7 +58,7 @@ def network(
     taken = [_around(*at[actor], marks[actor] / 2, marks[actor] / 2) for actor in actors]
     taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _HALF_LINE, widths[a] / 2, _HALF_LINE) for a in actors]
     _add_bows(drawn, bows, mode)
-    _add_heads(drawn, heads, at, taken, names, lang, mode)
+    _add_heads(drawn, heads, at, taken, names, deeds, lang, mode)
     _add_hubs(drawn, hubs, shown, at, names, lang, mode)
     paper = theme.PAPER[mode]
     halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
@@ -82,11 +82,20 @@ def network(
     return drawn
 
 
-def said(line: Line, names: Mapping[str, str], lang: str) -> str:
+def said(line: Line, names: Mapping[str, str], deeds: Mapping[str, str], lang: str) -> str:
     """Return a line in words: who, did what, to whom, how often."""
     sign = " – " if line.mutual else " ← " if lang == "ar" else " → "
     who = sign.join(names.get(actor, actor) for actor in (line.source, line.target))
-    return plots.text(f"{who}: {t(f'family.{line.family}', lang)} · {len(line.events)}", lang)
+    done = Counter(deeds.get(event, "") for event in line.events)
+    listed = t("card.comma", lang).join(f"{deed} {n}" for deed, n in done.most_common() if deed)
+    return plots.text(f"{who}: {listed or t(f'family.{line.family}', lang)}", lang)
+
+
+def deed_of(line: Line, deeds: Mapping[str, str], lang: str) -> str:
+    """Return what one actor most often did to the other, as it stands beside a line."""
+    done = Counter(deeds[event] for event in line.events if event in deeds)
+    word = min(done, key=lambda deed: (-done[deed], deed)) if done else t(f"family.{line.family}", lang)
+    return word[:1].lower() + word[1:]
 
 
 def short(name: str, longest: int) -> str:
@@ -125,13 +134,13 @@ def _add_bows(drawn: go.Figure, bows: Mapping[tuple[str, float], Sequence[NDArra
 
 def _add_heads(
     drawn: go.Figure, heads: Sequence[tuple[float, float, float, Line]], at: Mapping[str, Point],
-    taken: Sequence[Box], names: Mapping[str, str], lang: str, mode: str,
+    taken: Sequence[Box], names: Mapping[str, str], deeds: Mapping[str, str], lang: str, mode: str,
 ) -> None:  # fmt: skip
     """Draw on each line an arrow head, or a dot for what is mutual, and its kind in a word where there is room."""
     if not heads:
         return
     long = [np.hypot(*np.subtract(at[line.source], at[line.target])) >= _LONG_ENOUGH for *_, line in heads]
-    verbs = [t(f"family.verb_{line.family}", lang) for *_, line in heads]
+    verbs = [deed_of(line, deeds, lang) for *_, line in heads]
     words = [verb if each else "" for verb, each in zip(verbs, long, strict=True)]
     sides = _sides([(x, y, angle) for x, y, angle, _ in heads], words, taken)
     drawn.add_scatter(
@@ -145,7 +154,7 @@ def _add_heads(
         textposition=[side or "top center" for side in sides],
         textfont={"size": 11, "color": theme.QUIET[mode]},
         customdata=[f"{line.source}|{line.target}" for *_, line in heads], **plots.UNFADED,
-        hovertext=[said(line, names, lang) for *_, line in heads], hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=[said(line, names, deeds, lang) for *_, line in heads], hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
 
 

@@ -81,7 +81,8 @@ def way_html(now: View, actor_id: str) -> str:
     stops = summaries.way(now.tables, actor_id)
     if len({stop.location_id for stop in stops}) < 2:
         return ""
-    days = (map_layers.short_day(stop.day, now.lang, now.months) for stop in stops)
+    years = len({stop.day[:4] for stop in stops}) > 1
+    days = (map_layers.short_day(stop.day, now.lang, now.months, year=years) for stop in stops)
     said = [f"{now.place(stop.location_id)} ({day})" for stop, day in zip(stops, days, strict=True)]
     name, note = t("map.way", now.lang, name=now.actor(actor_id)), t("map.way_note", now.lang)
     arrow = " ← " if now.lang == "ar" else " → "

@@ -116,20 +116,24 @@ def legs(tables: Tables, found: pd.DataFrame, actor_id: str, lang: str, months: 
         place: [latitude, longitude]
         for place, latitude, longitude in zip(found["location_id"], found["latitude"], found["longitude"], strict=True)
     }
+    stops = summaries.way(tables, actor_id)
+    years = len({stop.day[:4] for stop in stops}) > 1
     return [
         {
             "start": points[one.location_id],
             "end": points[other.location_id],
-            "day": short_day(other.day, lang, months),
+            "day": short_day(other.day, lang, months, year=years),
         }
-        for one, other in pairwise(summaries.way(tables, actor_id))
+        for one, other in pairwise(stops)
         if one.location_id != other.location_id
     ]
 
 
-def short_day(day: str, lang: str, months: str = "levant") -> str:
-    """Return an ISO day as "Tue 6 Dec"; in Arabic with the month names that the reader has chosen."""
+def short_day(day: str, lang: str, months: str = "levant", *, year: bool = False) -> str:
+    """Return an ISO day as "Tue 6 Dec", or "6 Dec 2016"; in Arabic with the month names that the reader has chosen."""
     locale, pattern = (MONTHS[months], "EEEE d MMMM") if lang == "ar" else ("en_GB", "EEE d MMM")
+    if year:
+        pattern = f"{pattern.partition(' ')[2]} y"
     return str(format_date(date.fromisoformat(day), pattern, locale=locale))
 
 

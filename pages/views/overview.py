@@ -10,6 +10,7 @@ import streamlit as st
 
 from data import summaries
 from data.days import day_words
+from data.model import EventType
 from data.tables import Tables
 from pages.ui import address, bars, event_list, event_words, shown
 from pages.ui.event_words import iso, link
@@ -28,7 +29,7 @@ def page() -> None:
     now, query = view(), address.query()
     if len(now.tables_all.articles):
         st.html(title(now.tables, now.lang, now.months))
-    if said := trouble(now.tables_all, now.lang):
+    if said := trouble(now.tables, now.lang):
         st.html(said)
     if now.tables_all.articles.empty:
         st.html(shown.empty(t("shown.empty", now.lang), t("shown.empty_hint", now.lang)))
@@ -69,20 +70,23 @@ def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
     settings = summaries.settings(tables)
     happened = events["status"].isin(summaries.HAPPENED)
     off = events["status"].isin(_NOT)
-    involved = summaries.parts(tables)
+    stated = int((happened & (events["event_type"] == EventType.STATEMENT)).sum())
+    named = len(summaries.ranked(tables))
+    unnamed = summaries.parts(tables)["actor_id"].nunique() - named
     undated = (events["date_start"] == "") & (events["date_end"] == "")
     there = settings.loc[settings["place_kind"] == "happened", "location_id"]
     rows: list[tuple[str, int, str, str, tuple[str, ...]]] = [
-        ("happened", int(happened.sum()), "happened_note", PATH, summaries.HAPPENED),
+        ("happened", int(happened.sum()) - stated, "happened_note", PATH, summaries.HAPPENED),
         ("planned", int((events["status"] == "planned").sum()), "planned_note", PATH, ("planned",)),
         ("failed", int(off.sum()), "", PATH, _NOT),
         ("undated", int(undated.sum()), "undated_note", "timeline", ()),
-        ("actors", int(involved["actor_id"].nunique()), "", "actors", ()),
+        ("actors", named, "actors_note" if unnamed else "", "actors", ()),
         ("places", int(there.nunique()), "places_note", "map", ()),
     ]
     made = []
     for key, number, note, path, statuses in rows:
-        said = f"<small>{escape(t(f'overview.{note}', lang))}</small>" if note else ""
+        counted = {"happened_note": stated, "actors_note": unnamed}.get(note, 0)
+        said = f"<small>{escape(t(f'overview.{note}', lang, n=counted))}</small>" if note else ""
         cell = f"<span>{escape(t(f'overview.{key}', lang))}</span><b>{number:,}</b>{said}"
         if number and query is not None:
             asked = address.changed(query, event=None)
@@ -141,13 +145,17 @@ def _where(now: View, query: address.Query) -> None:
         drawn = replace(now.tables, locations=known[known["location_id"].isin(places["location_id"].head(_PLACES))])
         now = replace(now, tables=drawn)
     map_view.draw(now, "overview.map", 360, legend=False)
+    if len(places) > _PLACES:
+        st.html(f'<p class="note">{escape(t("overview.most_places", now.lang, n=_PLACES, of=len(places)))}</p>')
 
 
 def _when(now: View, query: address.Query) -> None:
     events = now.tables.events
-    # A year that is far off is not what came last: days are listed where there are enough of them.
-    exact = events[events["precision"] == "day"]
-    events = event_list.in_order(exact if len(exact) >= _EVENTS else events, latest_first=True)
+    # What was done says more than what was said, and a year that is far off is not what came last.
+    for rows in (events[events["event_type"] != EventType.STATEMENT], events[events["precision"] == "day"]):
+        both = events[events["event_id"].isin(rows["event_id"])]
+        events = both if len(both) >= _EVENTS else events
+    events = event_list.in_order(events, latest_first=True)
     st.html(_head("when", "timeline", query, now.lang))
     st.html(event_list.html(events.head(_EVENTS), now.tables, now.names, PATH, query, now.lang, now.months))
     if (more := len(now.tables.events) - _EVENTS) > 0:

@@ -85,10 +85,14 @@ def _item(
 
 
 class Dispute(NamedTuple):
-    """A claim and what answers it; one of them may be missing. The claim may be that of nobody who is named."""
+    """A claim and what answers it; one of them may be missing.
+
+    `by_denier`: it was read as what its denier says, so that nobody is known who claims it; `by_nobody`: as nobody's.
+    """
 
     claim: Row | None
     answer: Row | None
+    by_denier: bool = False
     by_nobody: bool = False
 
 
@@ -114,11 +118,11 @@ def found_disputes(tables: Tables, tables_all: Tables) -> list[Dispute]:
         claim = claim_of.get(answer["responds_to"])
         if claim is not None:
             apart = abs(int(number[answer["sentence_id"]]) - int(number[claim["sentence_id"]]))
-            own = sources.get(claim["event_id"], set()) & sources.get(answer["event_id"], set())
+            own = bool(sources.get(claim["event_id"], set()) & sources.get(answer["event_id"], set()))
             if apart > _NEAR or (own and apart):
                 claim = None
             else:
-                pairs.append(Dispute(claim, answer, bool(own) or not sources.get(claim["event_id"])))
+                pairs.append(Dispute(claim, answer, own, own or not sources.get(claim["event_id"])))
         if claim is None:
             alone.append(Dispute(None, answer))
     accusations = events[(events["event_type"] == EventType.ACCUSE) & ~events["event_id"].isin(claim_of)]
@@ -172,8 +176,9 @@ def _side(
         said = t("quotes.denied_by", lang, name=said) if said else t("quotes.disputed", lang)
         open_status = {**event, "status": "occurred"} if event["status"] == "negated" else event
         tags = f'<span class="tag">{escape(said)}</span>{event_words.tags(open_status, lang, by)}'
-        if dispute.by_nobody and not by:
+        if dispute.by_denier:
             head = event_name(event["event_type"], event["rule"], lang)
+        if dispute.by_nobody and not by:
             nobody = f'<span class="tag claimed">{escape(t("quotes.claimant_unknown", lang))}</span>'
     when = f"{t(f'quotes.{part}', lang)} · {event_words.day(event, lang, months)}"
     return (

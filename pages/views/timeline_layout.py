@@ -148,7 +148,7 @@ def ticks(window: Window, lang: str, months: str = "levant") -> tuple[list[float
     """Return where ticks stand, in pixels, and their words, as close together as their words allow."""
     locale = MONTHS[months] if lang == "ar" else "en_GB"
     room = max(2, int(window.width / (92 if lang == "ar" else 74)))
-    step = next((days for days in (1, 2, 7, 14, 30, 91) if window.days / days <= room), 0)
+    step = next((days for days in (1, 2, 3, 4, 7, 14, 30, 91) if window.days / days <= room), 0)
     month = "MMMM" if lang == "ar" else "MMM"  # CLDR's short Arabic months are not those of the Levant
     pattern = "y" if not step else f"{month} y" if step >= 30 else f"d {month}"
     if step:
