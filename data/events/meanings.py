@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from data.arabic import fold_word, without_article
 from data.events.clauses import WORDS
@@ -72,13 +72,24 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
 
 def meaning_of_noun(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun that its object or what stands before it makes an event."""
+    if not _verbal(line.key(index)):
+        return None
     return _with_object(line, index) or _presupposed(line, index) or _done(line, index)
+
+
+@lru_cache(maxsize=30_000)
+def _verbal(key: str) -> bool:
+    """Return whether a word may be the verbal noun of an event word, as it stands or behind ال, ب or ل."""
+    return not _verbal_nouns().keys().isdisjoint((key, without_article(key), _without_particle(key)))
+
+
+def _without_particle(key: str) -> str:
+    return key.removeprefix("ب").removeprefix("ل")
 
 
 def _with_object(line: Line, index: int) -> EventWords | None:
     """Return the meaning that its object, close behind, gives a verbal noun (فرض واشنطن رسوما)."""
-    key = line.key(index)
-    for meaning in _verbal_nouns().get(key.removeprefix("ب").removeprefix("ل"), ()):
+    for meaning in _verbal_nouns().get(_without_particle(line.key(index)), ()):
         if not meaning.objects or meaning.speech or meaning.actor or meaning.prepositions:
             continue
         for at in _behind(line, index, _CLOSE):
