@@ -1,8 +1,9 @@
-"""Which rule found an event, in words that a reader knows, and how often such a rule was right when measured."""
+"""Which rule found an event or a mention, in words that a reader knows, and how often it was right when measured."""
 
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 
 from data.events.confidence import COUNTS
@@ -19,6 +20,12 @@ def rule_words(event: Row, lang: str) -> str:
     said = t("card.rule", lang, name=event_name(event["event_type"], meaning, lang), form=found_by)
     right, found = _counts().get((event["event_type"], form), (0, 0))
     return f"{said} · {t('card.measured', lang, right=right, n=found)}" if found else said
+
+
+def mention_words(rule: str, lang: str) -> str:
+    """Return the rule that found an actor, a place or a date in words: "person: by the last name"."""
+    parts = [f"rule.{part.strip().replace(' ', '_')}" for part in re.split("[:+,]", rule)]
+    return " · ".join(t(key, lang) for key in parts if has(key)) or t("rule.other", lang)
 
 
 @cache

@@ -71,12 +71,13 @@ def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
     happened = events["status"].isin(summaries.HAPPENED)
     off = events["status"].isin(_NOT)
     stated = int((happened & (events["event_type"] == EventType.STATEMENT)).sum())
+    beside = "happened_note" if stated else "happened_alone"
     named = len(summaries.ranked(tables))
     unnamed = summaries.parts(tables)["actor_id"].nunique() - named
     undated = (events["date_start"] == "") & (events["date_end"] == "")
     there = settings.loc[settings["place_kind"] == "happened", "location_id"]
     rows: list[tuple[str, int, str, str, tuple[str, ...]]] = [
-        ("happened", int(happened.sum()) - stated, "happened_note", PATH, summaries.HAPPENED),
+        ("happened", int(happened.sum()) - stated, beside, PATH, summaries.HAPPENED),
         ("planned", int((events["status"] == "planned").sum()), "planned_note", PATH, ("planned",)),
         ("failed", int(off.sum()), "", PATH, _NOT),
         ("undated", int(undated.sum()), "undated_note", "timeline", ()),
