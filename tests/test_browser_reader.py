@@ -24,7 +24,7 @@ def article(page: Page, server: Server, ready: Ready) -> Page:
     """The seed article, open in Arabic."""
     page.goto(f"{server()}/article?lang=ar")
     ready(page)
-    page.wait_for_selector(".reader .text p")
+    page.wait_for_selector(".reader .text > p")
     return page
 
 
@@ -45,6 +45,25 @@ def test_the_text_stands_there_letter_by_letter(article: Page) -> None:
     text = ALL.articles.text.iloc[0]
     assert "".join(shown.split()) == "".join(text.split())
     expect(article.locator(".reader .text")).to_have_attribute("dir", "rtl")
+
+
+def test_lines_that_were_not_read_stand_behind_one_that_opens(article: Page) -> None:
+    folded = article.locator(".reader .skipped").first
+    lines = folded.locator("p")
+    expect(lines.first).to_be_hidden()
+    expect(folded.locator("summary")).to_have_attribute("aria-label", re.compile(rf"\({lines.count()}\)"))
+    folded.locator("summary").press("Enter")
+    expect(lines.first).to_be_visible()
+
+
+def test_on_a_phone_the_events_are_one_tap_away(page: Page, server: Server, ready: Ready) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server()}/article?lang=en&actor=john_kerry")
+    ready(page)
+    expect(page.locator("h2.beside")).not_to_be_in_viewport()
+    page.locator(".to-events a").click()
+    expect(page.locator("h2.beside")).to_be_in_viewport()
+    assert "actor=john_kerry" in page.url
 
 
 def test_a_mark_inside_a_word_leaves_its_letters_joined(article: Page) -> None:

@@ -24,6 +24,7 @@ function draw(root, data, setTriggerValue) {
     if (letters.slice(start, end).join("").trim()) text.append(paragraph(letters, start, end, data.spans))
     start = end + 1
   }
+  fold(text, data.skipped)
 
   const show = (mark) => {
     const spans = mark.of.filter((span) => span.say.length && !off.has(span.kind))
@@ -92,6 +93,9 @@ function paragraph(letters, start, end, spans) {
     const over = within.filter((span) => span.start <= cuts[n] && span.end >= cuts[n + 1])
     const node = element(over.length ? "mark" : "span", over.map((span) => span.kind).join(" "), piece)
     Object.assign(node, { at: cuts[n], of: over })
+    const quotes = over.filter((span) => span.kind === "quote")
+    node.classList.toggle("opens", quotes.some((span) => span.start === cuts[n]))
+    node.classList.toggle("closes", quotes.some((span) => span.end === cuts[n + 1]))
     // A mark in several pieces is one stop for the keyboard: its first.
     if (piece.trim() && over.some((span) => span.say.length && span.start === cuts[n])) {
       node.setAttribute("role", "button")
@@ -99,7 +103,30 @@ function paragraph(letters, start, end, spans) {
     }
     made.append(node)
   }
+  if (!/[\u0600-\u06ff]/.test(made.textContent)) made.dir = "ltr"
   return made
+}
+
+// Several lines in a row that were not read stand behind one, which says how many they are.
+function fold(text, said) {
+  const unread = (line) => line?.tagName === "P" &&
+    [...line.children].every((piece) => piece.classList.contains("boilerplate") || !piece.textContent.trim())
+  for (const line of [...text.children]) {
+    if (!unread(line)) continue
+    const before = line.previousElementSibling
+    if (before?.tagName === "DETAILS") {
+      before.append(line)
+    } else if (unread(line.nextElementSibling)) {
+      const folded = element("details", "skipped")
+      line.before(folded)
+      folded.append(element("summary"), line)
+    }
+  }
+  for (const summary of text.querySelectorAll("summary")) {
+    // The words are no part of the text that is copied or searched for.
+    summary.dataset.said = `${said} (${summary.parentElement.children.length - 1})`
+    summary.setAttribute("aria-label", summary.dataset.said)
+  }
 }
 
 function choose(root, chosen) {

@@ -48,6 +48,7 @@ def show(
         "spans": spans(article_id, tables, names, lang, months),
         "kinds": [{"kind": kind, "label": t(f"article.{kind}", lang)} for kind in KINDS],
         "legend": t("article.marks", lang),
+        "skipped": t("article.skipped", lang),
         "chosen": _sentence(chosen, tables),
     }
     st.html(f'<p class="note" lang="{lang}" dir="{DIRECTION[lang]}">{escape(t("article.hint", lang))}</p>')
@@ -64,7 +65,8 @@ def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str 
     for row in of(tables.quotes):
         speaker = names.actor(row["speaker_id"], lang) if row["speaker_id"] else ""
         said = t("article.said_by", lang, name=speaker) if speaker else t("article.said_by_nobody", lang)
-        found.append(_span(row["quote_id"], "quote", row, [said]))
+        # What is told in the outlet's words bears no mark, but says who said it.
+        found.append(_span(row["quote_id"], "quote" if row["direct"] else "reported", row, [said]))
     for row in of(tables.events):
         when = event_words.day(row, lang, months)
         lines = [event_words.headline(row, lang), f"{when} · {word(row['status'], lang)}", _rule(row["rule"], lang)]

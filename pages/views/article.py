@@ -31,7 +31,8 @@ def page() -> None:
         event_id = ""
     _choose(now, article_id)
     article = records(event_card.find(now.tables_all.articles, "article_id", article_id))[0]
-    st.html(title(article, now.lang, now.months))
+    down = f'<p class="to-events"><a href="#its-events">{escape(t("article.to_events", now.lang))}</a></p>'
+    st.html(title(article, now.lang, now.months) + down)
     text, beside = st.columns([8, 5], gap="large")
     with text:
         reader.show(
@@ -129,7 +130,7 @@ def _chosen(event_id: str, now: View, query: address.Query) -> str:
 def _events(now: View, article_id: str, query: address.Query) -> None:
     everything = event_card.find(now.tables_all.events, "article_id", article_id)
     kept = everything[everything["event_id"].isin(now.tables.events["event_id"])]
-    st.html(f'<h2 class="beside">{escape(t("article.in_order", now.lang))}</h2>')
+    st.html(f'<h2 class="beside" id="its-events">{escape(t("article.in_order", now.lang))}</h2>')
     if everything.empty:
         st.html(empty(t("article.no_events", now.lang)))
         return
