@@ -174,10 +174,15 @@ _ENDINGS = (
 @cache
 def small_words(name: str) -> frozenset[str]:
     """Return a list of namewords.toml, folded."""
-    lists = dict(entries("namewords.toml", {"words": list}, {"note": str}))
-    if name not in lists:
+    if name not in _small_words():
         raise LexiconError(f"namewords.toml: the list [{name}] is missing")
-    return frozenset(fold(word) for word in lists[name]["words"])
+    return _small_words()[name]
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    lists = entries("namewords.toml", {"words": list}, {"note": str})
+    return {name: frozenset(map(fold, fields["words"])) for name, fields in lists}
 
 
 @cache

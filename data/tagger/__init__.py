@@ -21,7 +21,7 @@ from data.tagger.features import features
 
 NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
-_KEPT_WORDS = 40_000  # about 1 kB each
+_KEPT_WORDS = 120_000  # about 1 kB each; as many as 3,000 articles have, for learning a word again costs as much
 _KEPT_SENTENCES = 2_000
 _WORDS_AT_ONCE = 2_000  # where every sentence counts as long as the longest
 
@@ -102,6 +102,7 @@ class Tagger:
             text: [text[word.start - each.start : word.end - each.start] for word in each.words]
             for text, each in new.items()
         }
+        self._learn({word for row in rows.values() for word in row})
         longest = sorted((text for text in rows if rows[text]), key=lambda text: -len(rows[text]))
         self._done |= {text: Tags((), ()) for text in rows if not rows[text]}
         while longest:
@@ -147,7 +148,7 @@ class Tagger:
     def _learn(self, words: set[str]) -> None:
         if len(self._row) > _KEPT_WORDS:
             self._row.clear()
-        new = sorted(word for word in words if word not in self._row)
+        new = sorted(words.difference(self._row))
         first = 1 + len(self._row)
         needed = first + len(new)
         if needed > len(self._table):
