@@ -100,6 +100,15 @@ def test_ticks_say_as_much_as_there_is_room_for(length: int, lang: str, first: s
     assert all(other - one >= 60 for one, other in pairwise(at))
 
 
+@pytest.mark.parametrize("busiest", [4, 5])
+def test_the_day_on_which_most_happens_is_named(busiest: int) -> None:
+    window = Window(date(2020, 3, 1), date(2020, 3, 12), 600)
+    days = [date(2020, 3, day).isoformat() for day in (busiest, busiest, busiest + 3, 2)]
+    events = pd.DataFrame({"date_start": [*days, "2020-01-01"], "precision": "day"})
+    _, words = timeline_layout.ticks(timeline_layout.naming(window, events), "en")
+    assert f"{busiest} Mar" in [word.removesuffix(" 2020") for word in words]
+
+
 @pytest.mark.parametrize("lang", strings.LANGUAGES)
 @pytest.mark.parametrize("width", [timeline.WIDE, timeline.NARROW])
 def test_every_event_has_its_bar(sample: Tables, lang: str, width: float) -> None:

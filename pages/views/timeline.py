@@ -76,6 +76,7 @@ def figure(
     drawn.add_traces([*timeline_marks.signs([*dated, *flowed], records, width, mode)])
     drawn.add_trace(timeline_marks.labels(dated, records, lang, mode))
     drawn.add_trace(timeline_marks.labels(flowed, records, lang, mode, above=False))
+    window = timeline_layout.naming(window, tables.events) if window else None
     total = max([item.row for item in [*dated, *flowed]] + [row for _, row in heads], default=0) + 1
     return timeline_axis.laid_out(drawn, heads, after if undated else None, total, window, lang, months, mode, width)
 

@@ -20,11 +20,12 @@ LETTER, TICK_LETTER, ROOM, SMALLEST, GAP, SIGN = 6.4, 5.6, 14.0, 9.0, 14.0, 6.0
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days that are drawn, both included, and how many pixels wide."""
+    """The days that are drawn, both included, how many pixels wide, and a day that the axis should name."""
 
     first: date
     last: date
     width: float
+    named: date | None = None
 
     @property
     def days(self) -> int:
@@ -79,6 +80,14 @@ def densest(events: pd.DataFrame, width: float) -> Window | None:
     wide, dense = ((last - first).days for first, last in (whole, best))
     first, last = best if wide > FEW and dense * 4 < wide else whole
     return padded(first, last, width)
+
+
+def naming(window: Window, events: pd.DataFrame) -> Window:
+    """Return the window with the day on which most happens as the one to be named, the first of equals."""
+    days = events.loc[events["precision"] == "day", "date_start"]
+    counts = days[(days >= window.first.isoformat()) & (days <= window.last.isoformat())].value_counts()
+    busiest = min((str(day) for day, n in counts.items() if n == counts.max()), default="")
+    return replace(window, named=date.fromisoformat(busiest) if busiest else None)
 
 
 def padded(first: date, last: date, width: float) -> Window:
@@ -189,7 +198,8 @@ def _tick_days(window: Window, step: int) -> Iterator[date]:
         return (day for day in every if day.day == 1 and (day.month - 1) % months == 0)
     if step % 7 == 0:
         return (day for day in every if day.toordinal() % step == 1)  # Mondays
-    return (day for n, day in enumerate(every) if n % step == 0)
+    shift = (window.named - window.first).days if window.named else 0
+    return (day for n, day in enumerate(every) if (n - shift) % step == 0)
 
 
 def _labelled(item: Item, width: float) -> tuple[Item, float, float]:
