@@ -95,7 +95,7 @@
     if (data.view && map.framed === undefined) map.setView(data.view.slice(0, 2), data.view[2], { animate: false });
     else if (!data.moved && shown !== map.framed && markers.length) {
       const bounds = L.latLngBounds(markers.map((each) => each.getLatLng()));
-      map.fitBounds(bounds, { paddingTopLeft: [56, 44], paddingBottomRight: [56, 56], maxZoom: 6, animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [72, 44], paddingBottomRight: [72, 56], maxZoom: 6, animate: false });
     }
     const chosen = markers.find((each) => each.feature.properties.location_id === data.selected);
     if (chosen && data.selected !== map.selected) {

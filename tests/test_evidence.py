@@ -55,7 +55,7 @@ def test_the_readers_spans_are_those_of_the_tables() -> None:
     spans = reader.spans(article.article_id, ALL, names.read(ALL), "ar")
     kinds = [span["kind"] for span in spans]
     assert kinds.count("event") == len(ALL.events)
-    assert kinds.count("quote") == len(ALL.quotes)
+    assert kinds.count("quote") + kinds.count("reported") == len(ALL.quotes)
     assert len(kinds) == sum(map(len, (ALL.events, ALL.quotes, ALL.mentions, ALL.boilerplate)))
     assert all(0 <= span["start"] < span["end"] <= len(article.text) for span in spans)
 

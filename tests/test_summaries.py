@@ -115,3 +115,10 @@ def test_nothing_to_count() -> None:
     nothing = tables.empty()
     assert summaries.places(nothing).empty and summaries.ties(nothing).empty and summaries.actor_counts(nothing).empty
     assert not summaries.way(nothing, "nobody") and BEIRUT.location_id not in summaries.own(nothing)
+
+
+def test_groups_of_one_article_are_not_ranked_beside_those_of_others(sample: Tables) -> None:
+    ranked = set(summaries.ranked(sample)["actor_id"])
+    assert ranked and not ranked & summaries.own(sample)
+    involved = set(summaries.parts(sample)["actor_id"])
+    assert ranked == involved - summaries.own(sample)

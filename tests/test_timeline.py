@@ -195,3 +195,27 @@ def test_the_slider_leaves_out_what_is_far_off_among_many_days(sample: Tables) -
     near = [f"2016-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)] * 2
     assert "2016-06-15" in days(["0701-01-01", *near, "2100-12-31"]) < set(near)
     assert days(["0701-01-01", *near[:20], "2100-12-31"]) == {"0701-01-01", *near[:20], "2100-12-31"}
+
+
+def test_a_narrow_chart_leaves_out_the_weeks_before() -> None:
+    spans = [("2016-11-24", "2016-12-08"), *((f"2016-12-0{n}", f"2016-12-0{n}") for n in range(2, 9))]
+    firsts = [timeline_layout.densest(dated(*spans), width) for width in (timeline.WIDE, timeline.NARROW)]
+    assert [window and window.first.isoformat() for window in firsts] == ["2016-11-23", "2016-12-01"]
+
+
+def test_a_bare_label_says_what_and_who_alone(sample: Tables) -> None:
+    label = timeline_lanes.short_label(sample.events.iloc[0].to_dict(), "en", 80, bare=True)
+    assert label == "Talks: Nour Salem, Karim Haddad"
+
+
+def test_numbers_keep_apart_what_did_not_happen(sample: Tables) -> None:
+    told = many(sample, 3000)
+    events = told.events.assign(status=["planned" if n < 1000 else "occurred" for n in range(3000)])
+    drawn = timeline.figure(replace(told, events=events), "en", mode="light")
+    hollow = [trace for trace in drawn.data if trace.marker.color == theme.PAPER["light"]]
+    assert [sum(trace.y) for trace in hollow] == [1000]
+
+
+def test_what_is_drawn_is_said_in_words(sample: Tables) -> None:
+    window = Window(date(2016, 12, 1), date(2016, 12, 9), 900)
+    assert timeline_lanes.note(sample, window, "en", "levant", False).startswith("1–9 December 2016")

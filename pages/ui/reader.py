@@ -14,6 +14,7 @@ from data.labels import word
 from data.tables import Tables
 from pages.ui import event_words
 from pages.ui.names import Names
+from pages.ui.rules import mention_words, rule_words
 from pages.ui.strings import DIRECTION, t
 
 KINDS = ("actor", "location", "date", "event", "quote")
@@ -69,7 +70,7 @@ def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str 
         found.append(_span(row["quote_id"], "quote" if row["direct"] else "reported", row, [said]))
     for row in of(tables.events):
         when = event_words.day(row, lang, months)
-        lines = [event_words.headline(row, lang), f"{when} · {word(row['status'], lang)}", _rule(row["rule"], lang)]
+        lines = [event_words.headline(row, lang), f"{when} · {word(row['status'], lang)}", rule_words(row, lang)]
         found.append(_span(row["event_id"], "event", row, lines))
     for row in of(tables.mentions):
         found.append(_span(row["mention_id"], row["kind"], row, _said_of(row, names, lang, months)))
@@ -85,7 +86,7 @@ def _said_of(row: dict[str, Any], names: Names, lang: str, months: str) -> list[
 
 
 def _rule(rule: str, lang: str) -> str:
-    return t("article.rule", lang, rule=rule)
+    return t("article.rule", lang, rule=mention_words(rule, lang))
 
 
 def _span(key: str, kind: str, row: dict[str, Any], say: list[str]) -> Span:
