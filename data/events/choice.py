@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.events.attacks import one_of_two_verbs, same_attack
 from data.events.clauses import WORDS
 from data.events.deeds import DEED
 from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
-from data.events.repeats import circumstance, doubles, known_again, told_there
+from data.events.repeats import doubles, known_again, told_there
 from data.events.status import said_before
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import fields
+from data.events.wanted import wanted
 from data.events.whereabouts import ruled_by as place_ruled_by
 from data.model import EventType
 
-_KINDS = WORDS["kinds"]
-_WANTED = WORDS["wanted"]
-_PLANS = WORDS["plans"]
-_DURING = WORDS["during"]
 _AS = WORDS["as_said"]
 _ACCORDING = WORDS["according"]
-_ASKING = (EventType.REQUEST, EventType.REJECT)
 _WEAPONS = WORDS["weapons"]
 _PRESUPPOSED = WORDS["presupposed"]
 _WHERE = 14  # words between a verb of saying and where it is said
@@ -46,19 +43,19 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
     kept: list[Trigger] = []
     again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
-        known = known_again(trigger, kept) if trigger.noun else None
+        known = (known_again(trigger, kept) if trigger.noun else None) or same_attack(trigger, kept)
         if known:
             again.append((trigger, known))
         elif not (
             _standing(trigger)
             or _of_event(trigger)
-            or _wanted(trigger, kept)
+            or wanted(trigger, kept)
+            or one_of_two_verbs(trigger)
             or _during(trigger, kept)
             or _adverbial(trigger)
             or _where_said(trigger)
             or doubles(trigger, kept)
             or told_there(trigger, kept)
-            or circumstance(trigger, kept)
         ):
             kept.append(trigger)
     return Choice(tuple(trigger for trigger in kept if not _frames(trigger, kept)), tuple(again))
@@ -104,50 +101,26 @@ def _leads_somewhere(trigger: Trigger) -> bool:
     return any(place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in there)
 
 
-def _wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
-    """Return whether a noun only says what somebody asks for or what should be (دعا إلى هدنة, ضرورة الإفراج)."""
-    line = trigger.line
-    if trigger.verb:
-        return False
-    if line.key(trigger.first - 1) in _KINDS and trigger.meaning.event_type is not EventType.AGREE:
-        return True
-    for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
-        key = line.key(at)
-        if key in _WANTED or key.removeprefix("ال") in _WANTED:
-            return True
-        if at in line.verbs or not key[:1].isalpha():
-            break
-    for at in range(trigger.first - 1, max(-1, trigger.first - 14), -1):
-        if at in line.verbs or not line.key(at)[:1].isalpha():
-            break
-        if line.key(at) in _PLANS and line.key(trigger.first)[:1] in ("و", "ل"):
-            return True
-    if trigger.meaning.event_type is EventType.OTHER and line.key(trigger.first - 1) in _DURING:
-        return True
-    asks = [
-        other
-        for other in before
-        if other.line is line
-        and other.meaning.event_type in _ASKING
-        and (other.verb or other.meaning.event_type is EventType.REJECT)
-    ]
-    return bool(asks) and not any(asks[-1].first < at < trigger.first for at in line.verbs)
-
-
 def _standing(trigger: Trigger) -> bool:
     """Return whether a verb in the present says what always holds (الذي يؤيد, يقولون إن)."""
-    verb = trigger.verb
-    if verb and _by_source(trigger):
+    verb, says = trigger.verb, trigger.meaning.event_type is EventType.STATEMENT
+    if verb and (_by_source(trigger) or (says and _told_of(trigger))):
         return True
     if verb is None or verb.form.tense != "present" or verb.particles.endswith(("س", "ل")):
         return False
     line, kind = trigger.line, trigger.meaning.event_type
-    if kind is EventType.STATEMENT:
+    if says:
         return said_before(line, trigger) is None
     return (
         kind not in (EventType.CONSULT, EventType.COERCE, EventType.REQUEST)
         and line.bare(trigger.first - 1) in RELATIVES
     )
+
+
+def _told_of(trigger: Trigger) -> bool:
+    """Return whether a verb of saying only describes what is named before it (القرار الذي اعتبره خطأ)."""
+    verb = trigger.verb
+    return verb is not None and verb.pronoun != "" and "object" not in trigger.meaning.target
 
 
 def _by_source(trigger: Trigger) -> bool:
@@ -208,7 +181,9 @@ def _meeting(line: Line, at: int) -> bool:
 
 
 def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
-    """Return whether a word of saying only carries other events of its sentence."""
+    """Return whether a word of saying, or of giving rise to something, only carries other events of its sentence."""
+    if trigger.meaning.entry == "stir":
+        return any(other.noun and other.line is trigger.line and other.carrier == trigger.first for other in kept)
     if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None or trigger.meaning.objects:
         return False
     end = min((at for at in trigger.line.verbs if at > trigger.first and _says_more(trigger.line, at)), default=None)

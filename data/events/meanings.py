@@ -104,7 +104,8 @@ def _presupposed(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun behind بعد or إثر, with whose deed it is right behind (إثر وصول الوزير)."""
     if line.key(index - 1).removeprefix("و") not in _FACTIVE or not _owned(line, index + 1):
         return None
-    return next((each for each in _verbal_nouns().get(line.key(index), ()) if _noun_fits(line, index, each)), None)
+    found = (each for each in _verbal_nouns().get(line.key(index), ()) if not (each.speech and each.actor))
+    return next((each for each in found if _noun_fits(line, index, each)), None)
 
 
 def _done(line: Line, index: int) -> EventWords | None:

@@ -14,7 +14,6 @@ from data.events.triggers import Trigger
 from data.model import EventType, Status
 
 _OTHERS = WORDS["others"]
-_IN_WHICH = WORDS["in_which"]
 _ANY = WORDS["any"]
 _ATTITUDES = (EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT)
 _VOICED = 5  # words between a verb of saying and the attitude it voices
@@ -100,23 +99,6 @@ def doubles(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         and other.verb is not None
         and other.first == trigger.first - 1
         and other.meaning.event_type is trigger.meaning.event_type
-        for other in before
-    )
-
-
-def circumstance(trigger: Trigger, before: Sequence[Trigger]) -> bool:
-    """Return whether a noun of attack only says how those just named were hurt (قتلوا في غارة)."""
-    line = trigger.line
-    if trigger.noun is None or trigger.meaning.event_type is not EventType.ASSAULT:
-        return False
-    if line.bare(trigger.first - 1) not in _IN_WHICH and trigger.particle != "ب":
-        return False
-    return any(
-        other.line is line
-        and other.verb is not None
-        and other.meaning.event_type is EventType.ASSAULT
-        and not any(other.first < at < trigger.first for at in line.verbs)
-        and trigger.first - other.first < _AGAIN
         for other in before
     )
 

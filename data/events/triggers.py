@@ -114,13 +114,12 @@ def _deeds_brought_about(line: Line, found: list[Trigger]) -> list[Trigger]:
 
 
 def _object_of(noun: Trigger, other: Trigger) -> bool:
-    """Return whether a noun only completes a verb of its own type (وقعت اتفاقا)."""
-    return (
-        other.verb is not None
-        and bool(other.meaning.objects)
-        and noun.carrier == other.first
-        and noun.meaning.event_type is other.meaning.event_type
-    )
+    """Return whether a noun only completes a verb that asks for it or is of its own type (وقعت اتفاقا)."""
+    objects = other.meaning.objects
+    if other.verb is None or not objects or noun.carrier != other.first:
+        return False
+    kind, asked = noun.meaning.event_type, bool(objects & plain_forms(noun.line.key(noun.first)))
+    return kind is other.meaning.event_type or (kind is EventType.OTHER and asked)
 
 
 def _verbs(line: Line) -> Iterator[Trigger]:
