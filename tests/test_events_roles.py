@@ -37,6 +37,23 @@ from tests.test_events_told import actors, only, places
         ("ثار الجدل بعد اعتقال إيران ثلاثة سائقين.", "COERCE", {"iran"}, set()),
         ("عقد أمس اجتماع لمجلس الأمن.", "CONSULT", {"security_council"}, set()),
         ("استقال لافروف بعد محادثات مع إيران.", "CONSULT", {"sergey_lavrov", "iran"}, set()),
+        # Who is arrested, killed, attacked or criticised suffers it, whatever verb says so.
+        ("اعتقل لافروف في حلب.", "COERCE", set(), {"sergey_lavrov"}),
+        ("اعتقل لافروف الحوثيين.", "COERCE", {"sergey_lavrov"}, {"houthis"}),
+        ("غادر لافروف الذي حُبس أمس.", "COERCE", set(), {"sergey_lavrov"}),
+        ("تعرض لافروف لهجوم في حلب.", "ASSAULT", set(), {"sergey_lavrov"}),
+        ("واجه لافروف انتقادات حادة من إيران.", "ACCUSE", {"iran"}, {"sergey_lavrov"}),
+        ("رفضت المحكمة تسليم لافروف وقررت الإفراج عنه.", "RETREAT", set(), {"sergey_lavrov"}),
+        # Beyond the first noun: what belongs to somebody, what a subject is called, from what one withdraws.
+        ("وقع هجوم على موقع للحوثيين.", "ASSAULT", set(), {"houthis"}),
+        ("أشاد لافروف زعيم حزب العمال البريطاني بقرار مجلس الأمن.", "SUPPORT", {"sergey_lavrov"}, {"security_council"}),
+        ("انسحبت إيران من مجلس الأمن.", "RETREAT", {"iran"}, {"security_council"}),
+        # Who undertakes it, by name or pronoun; who stands behind a shortened title.
+        ("أعلنت إيران قيام لافروف بزيارة إلى حلب.", "CONSULT", {"sergey_lavrov"}, set()),
+        ("عاد لافروف إلى موسكو بعد قيامه بهجوم على حلب.", "ASSAULT", {"sergey_lavrov"}, set()),
+        ("رحب د. لافروف بالقرار.", "SUPPORT", {"sergey_lavrov"}, set()),
+        ("كما نشر الحوثيون صورا.", "STATEMENT", {"houthis"}, set()),
+        ("أدان الناشط الروسي، لافروف، القصف على حلب.", "ACCUSE", {"sergey_lavrov"}, set()),
     ],
 )
 def test_who(text: str, event_type: str, sources: set[str], targets: set[str]) -> None:

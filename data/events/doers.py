@@ -16,6 +16,7 @@ from data.model import EventType
 _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
 _WITNESSING = WORDS["witnessing"]
 _SET_BY = WORDS["set_by"]
+_UNDERTAKING_OWN = ("قيامه", "قيامها", "قيامهم", "لقيامه", "بقيامه")
 _OCCASIONS = WORDS["occasions"]
 _DONE_WITH_B = WORDS["done_with_b"]
 
@@ -97,12 +98,25 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         return found.get(at, ())
     if not trigger.particle.endswith("ب"):
         return ()
+    if undertaken := _undertaking(trigger, found):
+        return undertaken
     if at in accused:
         return accused[at]
     threatens = any(
         meaning.event_type is EventType.THREATEN for lemma in lemmas for meaning in meanings_of_verbs().get(lemma, ())
     )
     return found.get(at, ()) if threatens or any(fold(lemma) in _DONE_WITH_B for lemma in lemmas) else ()
+
+
+def _undertaking(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+    """Return who undertakes it, named behind قيام or by its pronoun (بعد قيام الوزير بزيارة, بعد قيامه بزيارة)."""
+    line, before = trigger.line, trigger.first - 1
+    if line.key(before) in _UNDERTAKING_OWN:
+        return governing(trigger, found, saying=True)
+    named = next((each for each in line.actors if each.last == trigger.first), None)
+    if named is None or not any(line.bare(index) == "قيام" for index in range(max(0, named.first - 3), named.first)):
+        return ()
+    return (named,)
 
 
 def undergone(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:

@@ -34,7 +34,7 @@ def leads(line: Line, at: int, named: Named) -> bool:
     """Return whether a name behind a verb heads its noun phrase, titles and numbers aside (not: محامي X, رواتب X)."""
     if accusative_plural(line, named) or kin_before(line, at, named):
         return False
-    if named.first == at + 1:
+    if named.first == at + 1 or _appositive(line, at, named):
         return True
     read = grammar.read(line.sentence)
     verb = verb_form(line.key(at))
@@ -79,6 +79,13 @@ def _calls(key: str, feminine: bool | None) -> bool:
     if not key.startswith(("ال", "وال")) or key.endswith(("ات", "ون", "ين")):
         return False
     return feminine is None or feminine == key.endswith("ه")
+
+
+def _appositive(line: Line, at: int, named: Named) -> bool:
+    """Return whether a definite noun right behind a verb says who the person is behind it (المدون الجزائري، سالم)."""
+    if not named.person or at + 1 in line.inside or not _calls(line.key(at + 1), verb_form(line.key(at)).feminine):
+        return False
+    return all(line.classes[i].kind == "ADJ" or line.key(i) == "،" for i in range(at + 2, named.first))
 
 
 def _passed(key: str) -> bool:

@@ -9,22 +9,23 @@ from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
 from data.events.doers import governing, intending, occasioned, performing, ruling, undergone
-from data.events.heads import kin_before, leads
-from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
-from data.events.phrases import joined, ruled_by, title_at
-from data.events.sides import FAR, by_whom, to_whom, with_whom
+from data.events.genitives import genitive_of, has_object, objects
+from data.events.heads import leads
+from data.events.lines import RELATIVES, Line, Named
+from data.events.patients import befallen, described, lacks_object, meant, pronoun_of, signed_passive, undergoing
+from data.events.phrases import joined, ruled_by
+from data.events.sides import FAR, by_whom, from_whom, to_whom, with_whom
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
-from data.grammar.words import WORDS as GRAMMAR
 from data.lexicon.nouns import nisbas
 from data.model import EventType
 
 _DONE_BY_SUBJECT = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT}
 )
+_ATTITUDES = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.REQUEST})
 _OWN_OCCASIONS = ("visit", "speech")
-_TIMES = GRAMMAR["time_adverbs"]
 _AGAINST = ("علي", "ضد")
 _UNDER = WORDS["under_whom"]
 
@@ -59,8 +60,11 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
     assert verb is not None
     subject = found.get(at, ())
     agents = by_whom(line, at)
-    if verb.form.voice == "passive" or agents or _suffered(trigger):
+    if agents or _suffered(trigger) or verb.form.voice == "passive":
         return Roles(agents, tuple(each for each in subject if each not in agents))
+    if signed_passive(line, at, verb):
+        wanted = tuple(each for each in trigger.meaning.target if each != "object")
+        return Roles((), to_whom(line, at + 1, wanted, ()) or undergoing(trigger, subject))
     if trigger.meaning.both:
         partners = with_whom(line, at + 1, subject, objects=not trigger.meaning.prepositions)
         if not partners and len(subject) == 1 and subject[0].first > at:
@@ -68,7 +72,11 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
         return Roles(_unique((*subject, *partners)))
     if verb.pronoun and line.key(at - 1) in RELATIVES:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
+    if verb.pronoun and "object" in trigger.meaning.target:
+        return Roles(subject, described(line, at, verb.pronoun, subject))
     targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at)
+    if not targets and lacks_object(trigger, subject):
+        return Roles((), subject)
     return Roles(tuple(each for each in subject if each not in targets), targets)
 
 
@@ -94,7 +102,7 @@ def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
 
 def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
     """Return all who take part in what a noun names: the doer, those behind it, and with or between whom it is."""
-    genitive = _genitive(trigger)
+    genitive = genitive_of(trigger)
     passing = (trigger.carrier, trigger.relative)
     partners = with_whom(trigger.line, trigger.last, genitive, objects=False, passing=passing)
     if trigger.relative is not None:
@@ -120,12 +128,14 @@ def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
 def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does what a noun names and to whom: the name behind it is the one or the other."""
     undergoes = undergone(trigger, found)
-    agents = by_whom(trigger.line, trigger.last - 1)
+    agents = by_whom(trigger.line, trigger.last - 1) or _from_whom(trigger)
+    if hit := befallen(trigger, found):
+        return Roles(agents or performing(trigger, found) or genitive_of(trigger), hit)
     if undergoes or agents:
-        undergoes = undergoes or _genitive(trigger)
+        undergoes = undergoes or genitive_of(trigger) or _toward(trigger)
         return Roles(agents, tuple(each for each in undergoes if each not in agents))
     performer = performing(trigger, found)
-    genitive = () if performer else _genitive(trigger)
+    genitive = () if performer else genitive_of(trigger)
     said = performer or intending(trigger) or ruling(trigger, found, _accused(trigger.line, found))
     doer = said or doer_of(trigger, found)
     wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
@@ -134,8 +144,11 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
         doer = occasioned(trigger, found)
     if trigger.meaning.family == "killing" and trigger.carrier is not None and speaks(trigger.line, trigger.carrier):
         doer = said
-    if genitive and not said and not genitive[-1].person and _has_object(trigger.line, genitive[-1].last):
-        return Roles(genitive, targets or _objects(trigger.line, genitive[-1].last))
+    if genitive and not said and not genitive[-1].person and has_object(trigger.line, genitive[-1].last):
+        return Roles(genitive, targets or objects(trigger.line, genitive[-1].last))
+    if trigger.meaning.patient and not targets and not genitive and (pronoun := pronoun_of(trigger)):
+        own = () if trigger.carrier is None else doer
+        return Roles(own, meant(trigger.line, trigger.first, pronoun, own))
     if trigger.meaning.patient and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
     if trigger.meaning.speech and genitive and not said:
@@ -149,19 +162,17 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     return Roles(tuple(each for each in genitive if each not in targets), targets)
 
 
-def _has_object(line: Line, at: int) -> bool:
-    """Return whether an indefinite noun stands right behind the name that a verbal noun has (اعتقال الدولة سائقين)."""
-    if any(each.first == at and not each.joined for each in line.actors):
-        return not line.key(at).startswith("ال") or line.key(at).endswith("ين")
-    if at >= len(line.words) or line.classes[at].kind not in ("NOUN", "NUM") or at in line.verbs:
-        return False
-    word, key = line.classes[at], line.key(at)
-    plain = not (word.and_ or word.preposition or word.pronoun) and line.bare(at) not in PREPOSITIONS
-    return plain and not key.startswith("ال") and key not in _TIMES
+def _from_whom(trigger: Trigger) -> tuple[Named, ...]:
+    """Return from whom criticism, support, a threat or a call comes (انتقادات من نواب)."""
+    said = trigger.meaning.event_type in _ATTITUDES and (
+        "object" in trigger.meaning.target or "من" not in trigger.meaning.target
+    )
+    return from_whom(trigger.line, trigger.last) if said and not _owned(trigger) else ()
 
 
-def _objects(line: Line, at: int) -> tuple[Named, ...]:
-    return next((joined(line, each) for each in line.actors if at <= each.first <= at + 1 and not each.joined), ())
+def _toward(trigger: Trigger) -> tuple[Named, ...]:
+    wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each not in ("object", "من"))
+    return to_whom(trigger.line, trigger.last, wanted, ())
 
 
 def _accused(line: Line, found: Subjects) -> Subjects:
@@ -197,33 +208,6 @@ def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]
         elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > trigger.last:
             break
     return tuple(dict.fromkeys(found))
-
-
-def _genitive(trigger: Trigger) -> tuple[Named, ...]:
-    """Return the mention that follows a noun at once or behind adjectives of it."""
-    line = trigger.line
-    for each in line.actors:
-        if each.last <= trigger.last or each.first <= trigger.first:
-            continue
-        gap = range(trigger.last, each.first)
-        titled = each.person and title_at(line, trigger.last)
-        if each.joined or len(gap) > (7 if titled else 3) or any(_parts(line, index) for index in gap):
-            return ()
-        if kin_before(line, trigger.last - 1, each):
-            return ()
-        return joined(line, each)
-    return ()
-
-
-def _parts(line: Line, index: int) -> bool:
-    key = line.bare(index)
-    return (
-        index in line.verbs
-        or key in PREPOSITIONS
-        or key in SUBORDINATORS
-        or not key[:1].isalpha()
-        or key.startswith(("لل", "بال"))
-    )
 
 
 def _unique(named: Iterable[Named]) -> tuple[Named, ...]:

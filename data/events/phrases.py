@@ -10,6 +10,9 @@ from data.lexicon.nouns import heads
 
 QUANTIFIERS = WORDS["quantifiers"]
 STOPS = frozenset('.؟!؛:"«“')
+_SHORT_TITLES = WORDS["short_titles"]
+_MORE = WORDS["more_or_less"]
+_ABOUT = ("نحو", "من")  # نحو مئة شخص, أكثر من مئة شخص
 _STANDING_FOR = WORDS["standing_for"]
 _PARTS = WORDS["parts"]
 _OF_LISTS = QUANTIFIERS | _PARTS | WORDS["acting_for"]
@@ -27,7 +30,14 @@ def titles() -> frozenset[str]:
 
 def closes(line: Line, index: int) -> bool:
     """Return whether the noun phrases of a verb end at a word."""
-    return index in line.verbs or line.bare(index) in SUBORDINATORS or line.key(index) in STOPS
+    if index in line.verbs or line.bare(index) in SUBORDINATORS:
+        return True
+    return line.key(index) in STOPS and not shortened(line, index)
+
+
+def shortened(line: Line, index: int) -> bool:
+    """Return whether a full stop only shortens a title before a name (د. سالم)."""
+    return line.key(index) == "." and line.key(index - 1) in _SHORT_TITLES
 
 
 def holder(line: Line, named: Named) -> Named:
@@ -67,7 +77,7 @@ def _named_behind(line: Line, title: Named) -> Named | None:
 def title_at(line: Line, index: int) -> bool:
     """Return whether a word is a title, by which people are called before their name."""
     key = line.key(index)
-    return key in titles() or key.removeprefix("و") in titles()
+    return key in titles() or key.removeprefix("و") in titles() or shortened(line, index + 1)
 
 
 def free(line: Line, named: Named) -> bool:
@@ -93,6 +103,10 @@ def ruled_by(line: Line, named: Named) -> str:
         if key in ("باسم", "#") or (key == "عن" and line.key(index - 1) in _STANDING_FOR):
             continue
         if key == "من" and line.key(index - 1).removeprefix("و") in _PARTS:
+            continue
+        if key in _ABOUT and line.classes[index + 1].kind == "NUM":
+            if key != "نحو" and line.bare(index - 1) not in _MORE:
+                return key
             continue
         if key in PREPOSITIONS:
             return key

@@ -75,8 +75,12 @@ def to_whom(
         if each.first - first > FAR:
             return ()
         ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
+        if ruled == "" and any(_called(line, other, each) for other in taken):
+            continue
         if ruled in ("من", "علي") and _by(line, each.first):
             return ()
+        if ruled == "ل" and ruled not in wanted and (over := _owner(line, each, first, wanted)):
+            ruled = over
         if ruled in wanted and not _rules(line, ruled, range(first, each.first + 1)):
             return ()
         if ruled == "" and verb is not None and not taken and not _object(line, verb, each):
@@ -84,6 +88,25 @@ def to_whom(
         if ruled in wanted or (ruled in ("", "بين") and "object" in wanted):
             return tuple(other for other in joined(line, each) if other not in taken)
     return ()
+
+
+def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...]) -> str:
+    """Return the wanted preposition that rules what belongs to one named with ل (هجوم على موقع للشرطة)."""
+    for index in range(named.first - 1, max(first - 1, named.first - 6), -1):
+        key, word = line.bare(index), line.classes[index]
+        if key in PREPOSITIONS:
+            return key if key in wanted else ""
+        if word.kind not in ("NOUN", "ADJ", "ADV") or word.preposition or index in line.inside:
+            return ""
+    return ""
+
+
+def _called(line: Line, person: Named, named: Named) -> bool:
+    """Return whether a name stands in what a person is called behind his name (سالم زعيم الحزب)."""
+    between = range(person.last + (line.key(person.last) == "،"), named.first)
+    if not person.person or not 0 < len(between) < 5 or line.key(between[0]).startswith("ال"):
+        return False
+    return title_at(line, between[0]) and not any(line.key(index) == "،" for index in between)
 
 
 def _object(line: Line, verb: int, named: Named) -> bool:
@@ -115,6 +138,19 @@ def by_whom(line: Line, at: int) -> tuple[Named, ...]:
             return ()
         if _by(line, each.first):
             return joined(line, holder(line, each))
+    return ()
+
+
+def from_whom(line: Line, first: int) -> tuple[Named, ...]:
+    """Return from whom it comes, with nobody else named between it and من."""
+    for each in line.actors:
+        if each.first < first:
+            continue
+        between = range(first, each.first)
+        if len(between) > _NEAR or any(_ends(line, index) or line.key(index) == "،" for index in between):
+            return ()
+        behind = [index for index in between if line.bare(index) == "من"]
+        return joined(line, holder(line, each)) if behind and ruled_by(line, each) == "من" else ()
     return ()
 
 

@@ -184,7 +184,7 @@ def _by_pronoun(line: Line, at: int) -> bool:
 def verb_at(line: Line, at: int) -> Verb | Analysis | None:
     """Return how the verb at a word is read; None for a verb no list knows."""
     if line.verbs[at]:
-        return line.verbs[at][0]
+        return next((each for each in line.verbs[at] if each.form.person != 1), line.verbs[at][0])
     return next((each for each in readings(line.key(at)) if each.form.kind == "verb"), None)
 
 

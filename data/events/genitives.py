@@ -1,0 +1,53 @@
+"""The name behind an event noun, and the object that a verbal noun has behind it."""
+
+from __future__ import annotations
+
+from data.events.heads import kin_before
+from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
+from data.events.phrases import joined, shortened, title_at
+from data.events.triggers import Trigger
+from data.grammar.words import WORDS as GRAMMAR
+
+_TIMES = GRAMMAR["time_adverbs"]
+
+
+def genitive_of(trigger: Trigger) -> tuple[Named, ...]:
+    """Return the mention that follows a noun at once or behind adjectives of it."""
+    line = trigger.line
+    for each in line.actors:
+        if each.last <= trigger.last or each.first <= trigger.first:
+            continue
+        gap = range(trigger.last, each.first)
+        titled = each.person and title_at(line, trigger.last)
+        if each.joined or len(gap) > (7 if titled else 3) or any(_parts(line, index) for index in gap):
+            return ()
+        if kin_before(line, trigger.last - 1, each):
+            return ()
+        return joined(line, each)
+    return ()
+
+
+def has_object(line: Line, at: int) -> bool:
+    """Return whether an indefinite noun stands right behind the name that a verbal noun has (اعتقال الدولة سائقين)."""
+    if any(each.first == at and not each.joined for each in line.actors):
+        return not line.key(at).startswith("ال") or line.key(at).endswith("ين")
+    if at >= len(line.words) or line.classes[at].kind not in ("NOUN", "NUM") or at in line.verbs:
+        return False
+    word, key = line.classes[at], line.key(at)
+    plain = not (word.and_ or word.preposition or word.pronoun) and line.bare(at) not in PREPOSITIONS
+    return plain and not key.startswith("ال") and key not in _TIMES
+
+
+def objects(line: Line, at: int) -> tuple[Named, ...]:
+    return next((joined(line, each) for each in line.actors if at <= each.first <= at + 1 and not each.joined), ())
+
+
+def _parts(line: Line, index: int) -> bool:
+    key = line.bare(index)
+    return not shortened(line, index) and (
+        index in line.verbs
+        or key in PREPOSITIONS
+        or key in SUBORDINATORS
+        or not key[:1].isalpha()
+        or key.startswith(("لل", "بال"))
+    )
