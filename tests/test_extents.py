@@ -42,6 +42,20 @@ def read(text: str) -> Names:
         # a given name behind a title begins a name; على is no Ali
         ("هنأ الدكتور علي جمعة الفائزين", ["علي جمعة"]),
         ("أكد الوزير على ضرورة الحل", ["الوزير"]),
+        ("قال رئيس البرلمان علي عبد العال إنه بخير.", ["علي عبد العال"]),
+        # what is no part of a body: whom it does something to, a clause of its own, the title's own term
+        ("ويتهم التحالف الحوثيين بالقصف", ["الحوثيين"]),
+        ("انتقد رئيس أركان الجيش السابق سمير حداد ذلك", ["الجيش", "سمير حداد"]),
+        ("انسحبت القوات الحكومية المدعومة من الخارج", ["القوات الحكومية"]),
+        # a body that is one of several, a management, one side
+        ("وقضت محكمة تركية بسجنه", ["محكمة تركية"]),
+        ("رفضت إدارة نادي النجوم العرض", ["إدارة نادي النجوم"]),
+        ("أي تهديد من جانب إيران", ["إيران"]),
+        # places: their sort is outside a city's name, a hill has its own, what lies near or far
+        ("قصفت الطائرات مدينة الحديدة", ["الحديدة"]),
+        ("تمركزوا في تل كلاب", ["تل كلاب"]),
+        ("قدموا لهم دعم مالي", []),
+        ("وصل قطار إلى قطاع غزة. القطاع الخاص قوي", ["قطاع غزة"]),
     ],
 )
 def test_extents(text: str, expected: list[str]) -> None:
@@ -58,6 +72,13 @@ def test_extents(text: str, expected: list[str]) -> None:
         # a ministry before it is named, authorities of a part of the state
         ("قالت الوزارة ذلك. ونفت وزارة النقل الخبر", ("الوزارة", "وزارة النقل"), ""),
         ("أعلنت السلطات اليونانية حدادا. وقالت السلطات المحلية ذلك", (), "السلطات المحلية"),
+        # an occupation alone, of one who was named with it; a surname, not the noun behind it
+        ("قال القس سمير حداد إنه عاد. وغادر القس أمس. وسافر الحاخام", ("سمير حداد", "القس"), ""),
+        ("قال ماتيو رنزولي ذلك. وانتقد رنزولي نزوع الناس إلى الحرب", ("ماتيو رنزولي", "رنزولي"), ""),
+        # a parliament and its house, a listed body called by its first words, a place again
+        ("اجتمع مجلس النواب. وقرر البرلمان الحل", ("مجلس النواب", "البرلمان"), ""),
+        ("قال مجلس النواب الأمريكي ذلك. ورفض مجلس النواب الطلب", ("مجلس النواب الأمريكي", "مجلس النواب"), ""),
+        ("دخلوا قطاع غزة. وغادروا القطاع", ("قطاع غزة", "القطاع"), ""),
     ],
 )
 def test_same_actor(text: str, together: tuple[str, ...], apart: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from data.lexicon.nouns import Head, small_words
 from data.mentions.describing import adjectives, country_of
 from data.mentions.drafts import Draft
@@ -55,8 +57,15 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.word == "قضاء" and line.look(after).rest == "علي":
         return None
+    if head.word == "جانب" and not head.state:
+        return None  # من جانب: on their part
     if head.word == "تيار" and line.look(after).rest in small_words("resources"):
         return None
+    inner = line.head(after, "body")
+    if head.word == "اداره" and before.rest in ("مجلس", "مجالس"):
+        return None
+    if head.word == "اداره" and not head.state and inner and inner[0].entry in _MANAGED and not line.looks[after].cut:
+        head = replace(head, entry="management", fields=inner[0].fields)
     made = line.names[after] if after < len(line.names) else None
     if head.word == "جهاز" and made and made.values[0].actor and made.values[0].actor.actor.sector == "BUS":
         return None
@@ -151,7 +160,7 @@ def _proper(line: Line, at: int, head: Head) -> int:
 def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     """Say whether a head with what describes it names one body."""
     word = head.word
-    if word in small_words("governing"):
+    if word in small_words("governing") and head.entry != "management":
         if head.state != "own" and not phrase.names and not line.look(after).nisba:
             return False
         return bool(head.state == "own" or phrase.country) and _is_country(phrase.country)
@@ -186,7 +195,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return line.classes[after].kind == "PROPN" or bool(line.look(after).heads)
     indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
     if indefinite and line.look(after).letters:
-        return line.classes[after].kind == "PROPN" or (head.entry == "army" and bool(phrase.country))
+        by_country = bool(phrase.country) and head.entry in ("army", "court")
+        return line.classes[after].kind == "PROPN" or by_country or (head.word == "لجنه" and line.look(after).adjective)
     return True
 
 
@@ -205,6 +215,7 @@ def _only_place(line: Line, at: int) -> bool:
     return match is not None and not (match.values[0].actor or match.values[0].state)
 
 
+_MANAGED = frozenset(("club", "company", "university"))
 _SOMEONES = frozenset(("ministry", "government", "party", "movement", "army"))
 
 

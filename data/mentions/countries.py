@@ -34,9 +34,15 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return True
     if word == "من":
         return _motion(line, before) or (capital and not _kindred(line, before))
+    if word == "عن" and any(look.rest in small_words("distances") for look in line.looks[max(0, before - 2) : before]):
+        return True
+    if word == "علي" and any(look.rest in small_words("strikes") for look in line.looks[max(0, before - 3) : before]):
+        return True
     if word == "الي":
         return line.look(line.before(before)).rest not in small_words("to_actor")
     if word in small_words("before_place") or word in small_words("visits") or word in small_words("witnessing"):
+        return True
+    if line.look(before).key in small_words("of_land") or word in small_words("of_land"):
         return True
     if _visited(line, before):
         return True

@@ -19,6 +19,14 @@ def named(line: Line, at: int) -> bool:
     )
 
 
+def disagrees(line: Line, head: int, at: int) -> bool:
+    """Say whether an adjective with ال cannot describe the noun with ال at `head`: a singular masculine body."""
+    noun, look = line.look(head).rest, line.look(at)
+    if noun not in small_words("masculine_bodies") or not look.definite:
+        return False
+    return look.rest.endswith(("ه", "ون", "ين")) and look.rest not in small_words("masculine_adjectives")
+
+
 def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
     """Say whether a word describes the noun before it; loose takes all with ال that the tagger calls adjectives."""
     look = line.looks[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.lexicon.nouns import Head, small_words
-from data.mentions.describing import adjectives, country_of, named
+from data.mentions.describing import adjectives, country_of, disagrees, named
 from data.mentions.terms import Line, Look
 
 _LONGEST_CHAIN = 3
@@ -25,6 +25,8 @@ class Extent:
 def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) -> Extent:
     """Return how far the description goes whose head's last word stands before `at`."""
     if head.state:
+        if disagrees(line, at - 1, at):
+            return Extent(at)
         last, country = adjectives(line, at, True, loose)
         return Extent(last, country, described=last > at)
     look = line.look(at)

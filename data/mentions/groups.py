@@ -83,7 +83,8 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     first = _quantity(line, at)
     if line.look(first).rest in ("احد", "احدي") and not phrase.described:
         first = at
-    if first == at and not _counts(line, head, phrase):
+    some = line.look(at - 1).rest in small_words("some") and head.fields.where == "modified" and head.state == "def"
+    if first == at and not some and not _counts(line, head, phrase):
         return None
     if phrase.described and line.look(first).rest not in small_words("some"):
         first = at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.lexicon.names import Name
+from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
 from data.mentions.drafts import Draft
@@ -30,7 +31,19 @@ def inside(line: Line, first: int, last: int) -> list[Draft]:
                 at = behind
                 continue
         at += 1
+    for draft in found:
+        _leave_term(draft, line, line.look(first - 1).rest)
     return [draft for draft in found if draft.last <= last]
+
+
+def _leave_term(draft: Draft, line: Line, title: str) -> None:
+    """Leave to the title what says when it was held: رئيس أركان الجيش السابق."""
+    term = line.looks[draft.last - 1].rest
+    if draft.last - draft.first < 2 or term.removeprefix("ال") not in small_words("terms"):
+        return
+    if term.endswith("ه") == title.endswith("ه"):
+        draft.last -= 1
+        draft.modifiers = draft.modifiers[:-1]
 
 
 def _named(line: Line, at: int, match: Match[Name]) -> Draft | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 
-from data.arabic import fold_word
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.english import arabic_of_state, noun
 from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
+from data.mentions.earlier import earlier, is_house, plain
 from data.mentions.english import english as english_name
 from data.mentions.groups import named_whole
 from data.mentions.nominative import nominative
@@ -34,8 +34,10 @@ def link_described(drafts: Sequence[Draft], counts: Counter[str]) -> None:
         if draft.entity is None and draft.actor is not None:
             draft.entity = draft.actor
         elif draft.entity is None and (draft.head or draft.country) and draft.kind == "actor":
+            if "الاحتلال" in draft.modifiers and not draft.country and counts["PSE"] + counts["ISR"]:
+                draft.country = "ISR"
             alone = draft.head is not None and draft.head.state == "def" and not draft.modifiers
-            if alone and draft.head and draft.head.word in later and _earlier(draft, seen) is None:
+            if alone and draft.head and draft.head.word in later and earlier(draft, seen) is None:
                 draft.entity = _actor(later[draft.head.word], main, actors, seen)
             else:
                 draft.entity = _actor(draft, main, actors, seen)
@@ -64,11 +66,11 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         return _of_state(draft, draft.country or main, "rebels", ActorKind.ARMED_GROUP, "REB", actors)
     if entry in ("army", "troops") and words & small_words("regime"):
         return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
-    plain = tuple(_plain(word) for word in draft.modifiers)
+    bare = tuple(plain(word) for word in draft.modifiers)
     if not draft.modifiers and head.state == "def":
-        earlier = _earlier(draft, seen)
-        if earlier:
-            return earlier
+        before = earlier(draft, seen)
+        if before:
+            return before
         unsaid = head.family == "group" and head.fields.where == "modified" and " " not in word
         if unsaid and not named_whole(draft):
             return None
@@ -99,13 +101,13 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         if code in by_code():
             return by_code()[code].actor
     if entry == "army" and head.word in ("جيش", "قوات") and (draft.country or head.word == "جيش" or "الجيش" in words):
-        national = all(_plain(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
+        national = all(plain(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
         if national:
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
-    numbered = frozenset(word for word in plain if entry == "media" and word.isdecimal())
-    key = (entry, number(word), numbered or frozenset(map(_same_word, plain)))
+    numbered = frozenset(word for word in bare if entry == "media" and word.isdecimal())
+    key = (entry, number(word), numbered or frozenset(map(_same_word, bare)))
     if key not in actors:
         actors[key] = _shortened(draft, seen) or _new(draft)
     return actors[key]
@@ -119,21 +121,29 @@ def _shortened(draft: Draft, seen: Iterable[Draft]) -> Actor | None:
     fuller = {
         other.entity.actor_id: other.entity
         for other in seen
-        if isinstance(other.entity, Actor)
-        and other.head
-        and other.head.word == head.word
-        and other.modifiers[: len(draft.modifiers)] == draft.modifiers
+        if isinstance(other.entity, Actor) and _begins(other, head.word, draft.modifiers)
     }
+    if not fuller and is_house(draft):
+        houses = {
+            other.entity.actor_id: other.entity
+            for other in seen
+            if isinstance(other.entity, Actor) and other.head and other.head.word == "برلمان"
+            and draft.country in ("", other.entity.country)
+        }  # fmt: skip
+        return next(iter(houses.values())) if len(houses) == 1 else None
     return next(iter(fuller.values())) if len(fuller) == 1 else None
+
+
+def _begins(draft: Draft, noun: str, modifiers: tuple[str, ...]) -> bool:
+    """Say whether a body is called by a noun, these words and perhaps more: مجلس النواب الأمريكي."""
+    if draft.head:
+        return draft.head.word == noun and draft.modifiers[: len(modifiers)] == modifiers
+    looks = draft.line.looks[draft.first : min(draft.last, draft.first + 1 + len(modifiers))]
+    return tuple(look.rest for look in looks) == (noun, *modifiers)
 
 
 def _is_regime(draft: Draft) -> bool:
     return draft.head is not None and draft.head.word == "نظام"
-
-
-def _same_noun(one: str, other: str) -> bool:
-    """Say whether two heads are one noun; a dual has two endings."""
-    return one == other or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
 
 
 def _same_word(word: str) -> str:
@@ -173,47 +183,6 @@ def _people(draft: Draft, main: str, actors: dict[object, Actor]) -> Actor:
         english = next((nisba.english for nisba in nisbas().values() if nisba.code == code), code)
         actors[key] = _own(draft, f"{english} people", ActorKind.GROUP, code if state else "", "CVL")
     return actors[key]
-
-
-def _earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
-    """Return the actor to whom a head with ال alone goes back."""
-    head = draft.head
-    assert head is not None
-    for other in reversed(seen):
-        if (
-            other.head
-            and other.head.family == head.family
-            and _same_noun(other.head.word, head.word)
-            and other.head.state != "own"
-        ):
-            return other.entity if isinstance(other.entity, Actor) else None
-    for other in reversed(seen):
-        actor = other.entity
-        assert isinstance(actor, Actor)
-        if (
-            other.head
-            and other.head.family == head.family
-            and other.head.entry == head.entry
-            and other.head.state != "own"
-        ) and number(other.head.word) == number(head.word):
-            return actor
-        if (
-            head.entry in ("militants", "factions")
-            and number(head.word) not in ("ارهابي", "متطرف")
-            and not head.word.endswith(("ان", "لين"))
-            and actor.kind is ActorKind.ARMED_GROUP
-        ):
-            return actor
-        if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
-            return actor
-        begins = _plain(fold_word(actor.name_ar).split()[0]) == head.word
-        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
-            return actor
-    return None
-
-
-def _plain(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def _new(draft: Draft) -> Actor:

@@ -6,25 +6,42 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from data.arabic import rests, splits
+from data.latin import given, is_part
 from data.mentions.drafts import Draft
 from data.mentions.link_titles import link_titles
 from data.mentions.persons import FAMILY_FIRST, Person, alike, join, keys, person_row, same_person, words_of
+from data.mentions.roles import link_roles
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
 
 
 def link_people(lines: Sequence[Line], drafts: list[Draft]) -> list[Draft]:
     """Give each person's drafts one actor, and return the drafts with those of surnames that stand alone added."""
+    _end_at_surnames(drafts)
     people = _full_names(drafts)
     _short_names(people, drafts)
     drafts = _propagated(people, lines, drafts)
     drafts = _before_names(drafts)
     link_titles(people, drafts)
+    drafts = link_roles(people, drafts)
     for person in people:
         actor = person.actor or person_row(person)
         for draft in person.drafts:
             draft.entity = actor
     return drafts
+
+
+def _end_at_surnames(drafts: Sequence[Draft]) -> None:
+    """Cut what the tagger takes for a name behind the surname of someone named in full: انتقد ليفينسون نزوع."""
+    surnames = {draft.person[-1] for draft in drafts if len(draft.person) > 1}
+    for draft in drafts:
+        if draft.actor and draft.actor.kind is ActorKind.PERSON and draft.last > draft.first + 1:
+            surnames.add(words_of(draft)[-1])
+    for draft in drafts:
+        if len(draft.person) == 2 and draft.person[0] in surnames and draft.last == draft.first + 2:
+            first, second = draft.person
+            if not (is_part(first) or is_part(second) or second in surnames or given(second)):
+                draft.last, draft.person = draft.first + 1, (first,)
 
 
 def _full_names(drafts: Iterable[Draft]) -> list[Person]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from data.ids import slug
 from data.latin import latin
+from data.lexicon.nouns import small_words
 from data.lexicon.places import countries
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
@@ -28,11 +29,14 @@ _ENGLISH = {
 def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
     """Give each place's drafts one location."""
     made: dict[str, Location] = {}
-    for draft in drafts:
+    named: dict[str, Location] = {}
+    for draft in sorted(drafts, key=lambda d: d.order):
         if draft.kind is not MentionKind.LOCATION:
             continue
         if draft.place_name == "capital":
             draft.entity = capital(draft.country or _main(counts))
+        elif draft.place_name == "again":
+            draft.entity = named.get(draft.head.word) if draft.head else None
         elif draft.place_name == "kingdom":
             draft.entity = countries().get(_main(counts, _KINGDOMS))
         elif draft.places and not draft.head:
@@ -41,6 +45,10 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             draft.entity = _part(draft, likeliest(draft.places, counts))
         else:
             draft.entity = made.setdefault(draft.place_name, _new(draft))
+        if draft.entity is not None and draft.place_name != "again":
+            first = draft.line.look(draft.first).rest
+            if first in small_words("again") and draft.last > draft.first + 1:
+                named[first] = draft.entity
 
 
 def _main(counts: Counter[str], among: frozenset[str] = frozenset()) -> str:

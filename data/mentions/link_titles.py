@@ -10,6 +10,7 @@ from data.arabic import words as words_of
 from data.lexicon.nouns import Head, adjectives, departments, heads, nisbas, small_words
 from data.mentions.drafts import Draft
 from data.mentions.persons import Person
+from data.mentions.roles import RULE
 
 Post = tuple[str, str, tuple[str, ...]]
 
@@ -18,11 +19,15 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
     """Give titles that stand alone to the person who bears them, by post and country; else to a person of their own."""
     own: dict[tuple[str, str, tuple[str, ...]], Person] = {}
     for draft in sorted(
-        (d for d in drafts if d.head and d.head.family == "title" and not d.head.plural), key=lambda d: d.order
+        (d for d in drafts if d.head and d.head.family == "title" and not d.head.plural and d.rule != RULE),
+        key=lambda d: d.order,
     ):
         head = draft.head
         assert head is not None
         core = _offices(draft.modifiers)
+        if head.entry == "president" and (only := _only_president(people, draft)):
+            only.add(draft)
+            continue
         best = None
         for person in people:
             if not person.drafts or (head.word[-1] == "ه" and not _woman(person)):
@@ -39,6 +44,20 @@ def link_titles(people: list[Person], drafts: Iterable[Draft]) -> None:
             bearer.posts.append(key)
             people.append(bearer)
         bearer.add(draft)
+
+
+def _only_president(people: Iterable[Person], draft: Draft) -> Person | None:
+    """Return the article's one head of state where a title is of the republic's: رئيس الجمهورية، رئيس البلاد."""
+    if not draft.modifiers or not small_words("of_republics").issuperset(draft.modifiers):
+        return None
+    bearers = [
+        person
+        for person in people
+        if person.drafts
+        and any(office == "president" and not _offices(words) and not _term(words) for office, _, words in
+                (*person.posts, *_listed(person)))
+    ]  # fmt: skip
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _last_before(person: Person, draft: Draft) -> tuple[int, int]:

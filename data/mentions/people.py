@@ -12,6 +12,7 @@ from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
 from data.tagger.lemmas import noun
+from data.verbs import readings
 
 _LONGEST = 6
 
@@ -85,7 +86,7 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         ):
             at = inner
             break
-    while last > at and line.looks[last - 1].sign:
+    while last > at and (line.looks[last - 1].sign or (last - at > 1 and _common(line, last - 1))):
         last -= 1
     while last < len(words) and last - at < _LONGEST and _continues(line, at, last):
         last += 1
@@ -101,6 +102,14 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         return None
     person = tuple(key for key in (first, *(word.key for word in words[at + 1 : last])) if key not in ("#", "-"))
     return Draft(line, at, last, cut, MentionKind.ACTOR, "person: tagger", person=person)
+
+
+def _common(line: Line, at: int) -> bool:
+    """Say whether a word at the end of what the tagger takes for a name is a verbal noun: حاول عبيد تغيير الخطة."""
+    key = line.words[at].key
+    if line.classes[at].kind != "NOUN" or given(key) or is_part(key):
+        return False
+    return any(reading.form.kind == "noun" for reading in readings(key))
 
 
 def _institution(match: Match[Name]) -> bool:

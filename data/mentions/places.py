@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.lexicon.nouns import small_words
+from data.lexicon.nouns import Head, small_words
 from data.lexicon.places import PlaceEntry, countries
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
@@ -39,6 +39,8 @@ def placed(line: Line, first: int, particles: str) -> bool:
     if first == 0 and line.look(first + 1).key in ("-", ":", "(", "/", "،"):
         return True
     if particles.endswith("ب") or before in small_words("before_place") or before in ("من", "مدينه"):
+        return True
+    if before == "عن" and line.look(line.before(first) - 1).rest in small_words("distances"):
         return True
     return before in small_words("visits") or before in small_words("witnessing")
 
@@ -81,10 +83,12 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             drafts.append(Draft(line, at, after, cut, MentionKind.LOCATION, "place: the capital", place_name="capital"))
             return after
         return None
+    if head.state == "def" and head.word in small_words("again"):
+        return _again(line, at, after, head, drafts)
     if head.state:
         return None
     name = match.values[0] if match else None
-    if match and name and match.split.cut == 0 and (name.places or name.state):
+    if match and name and match.split.cut == 0 and (name.places or name.state) and head.entry != "hill":
         if not fields.inside:
             return None
         if head.entry == "part" and not (
@@ -101,7 +105,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             )
         )  # fmt: skip
         return last
-    if not fields.unseen or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
+    known = fields.unseen or (head.entry in ("region", "zone") and after in line.tagged_places)
+    if not known or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
@@ -149,6 +154,23 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )
         last += 1
     return last
+
+
+def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> int | None:
+    """Add a place called by its noun alone (المطار، القطاع); which one it is, the article has said before."""
+    look = line.look(after)
+    if look.rest in small_words("facility_ends"):
+        after += 1
+        look = line.look(after)
+    if not look.cut and (look.nisba or look.adjective or (look.definite and line.classes[after].kind == "ADJ")):
+        return None
+    drafts.append(
+        Draft(
+            line, at, after, line.looks[at].cut, MentionKind.LOCATION, "place: again", place_name="again",
+            place_kind=head.fields.kind, head=head,
+        )
+    )  # fmt: skip
+    return after
 
 
 def _placed(line: Line, at: int) -> bool:

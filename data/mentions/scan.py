@@ -102,6 +102,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         and name.state
     ):
         return None
+    if name.state and match.last == at + 1 and _describes(line, at):
+        return None
     if before.rest in small_words("clubs") and not particles and _city(name):
         return match.last
     joined = None
@@ -133,8 +135,20 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         options = tuple(place for place in options if place.by_hand)
     if not options or (look.heads and match.last == at + 1 and not options[0].by_hand):
         return None
-    found.append(Draft(line, at, match.last, match.split.cut, MentionKind.LOCATION, "place: name", places=options))
+    first, cut = at, match.split.cut
+    sort = match.last > at + 1 and look.rest in small_words("place_sorts")
+    if sort and options[0].location.kind is LocationKind.CITY:
+        first, cut = at + 1, 0
+    found.append(Draft(line, first, match.last, cut, MentionKind.LOCATION, "place: name", places=options))
     return match.last
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Say whether an adjective that is also a country's name follows the noun it describes: مواقع سورية، دعم مالي."""
+    look, before = line.looks[at], line.look(at - 1)
+    if look.definite or line.classes[at].kind != "ADJ":
+        return False
+    return not (look.cut or before.stop or line.verb(at - 1)) and line.classes[at - 1].kind in ("NOUN", "ADJ")
 
 
 def _city(name: Name) -> bool:
@@ -179,7 +193,8 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
         return None
     before = line.look(line.before(at)).rest
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
-    if not (before in small_words("before_place") or look.key[0] == "ب" or (listed and look.key[0] == "و")):
+    near = before == "من" and line.look(line.before(line.before(at))).rest in small_words("near")
+    if not (near or before in small_words("before_place") or look.key[0] == "ب" or (listed and look.key[0] == "و")):
         return None
     cut = (
         1

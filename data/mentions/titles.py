@@ -10,6 +10,7 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, extent, place_of_work, whole
 from data.mentions.inside_titles import inside
 from data.mentions.people import person_at, unlisted
+from data.mentions.roles import role_alone
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
 
@@ -29,7 +30,7 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
         behind = _past_honorifics(line, after)
         person = person_at(line, behind) or unlisted(line, behind)
         if person is None:
-            return None
+            return role_alone(line, at, after, head, drafts)
         drafts.append(person)
         return person.last
     phrase = _phrase(line, after, head)
@@ -48,16 +49,24 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
         person = _past_purpose(line, phrase.last, after)
         if person is not None:
             phrase = Extent(person.first, phrase.country, phrase.names, True)
+    if person is None and sort == "post" and not head.plural:
+        person = _past_employer(line, phrase.last)
+        if person is not None:
+            phrase = Extent(person.first, phrase.country, phrase.names, True)
+    if person is None and sort == "post" and not head.plural:
+        person = _ali(line, behind)
     if person is None and sort == "post" and not head.plural and line.look(behind - 1).letters:
         person = unlisted(line, behind)
     if person is not None:
         person.post, person.country, person.modifiers = head, phrase.country, _words(line, after, phrase.last)
         if sort == "counterpart":
             person.post, person.modifiers = _same_post(drafts, head)
-        drafts.extend(inside(line, after, phrase.last))
+        drafts.extend(inside(line, after if head.entry != "pope" else at + 1, phrase.last))
         drafts.append(person)
         return person.last
-    if head.plural or sort == "role":
+    if sort == "role":
+        return role_alone(line, at, after, head, drafts)
+    if head.plural:
         return None
     return _alone(line, at, head, phrase, drafts)
 
@@ -118,6 +127,29 @@ def _past_purpose(line: Line, at: int, first: int) -> Draft | None:
         ):
             return None
     return None
+
+
+def _past_employer(line: Line, at: int) -> Draft | None:
+    """Return the person named behind the body that ب adds to a title: عميد كلية الطب بجامعة دمشق الدكتور سمير حداد."""
+    if line.look(at).particles != "ب":
+        return None
+    work = place_of_work(line, at)
+    behind = _past_honorifics(line, work.last)
+    person = person_at(line, behind) if work.described and behind > work.last else None
+    return person if person and person.first == behind and not person.cut else None
+
+
+def _ali(line: Line, at: int) -> Draft | None:
+    """Return the person behind a title whose given name is written like على: رئيس اللجنة علي عبد القادر."""
+    person = person_at(line, at + 1) if line.look(at).key == "علي" and _written(line, at).endswith("ي") else None
+    if person is None or person.cut or len(person.person) < 1 or person.first != at + 1:
+        return None
+    return Draft(line, at, person.last, 0, MentionKind.ACTOR, person.rule, person=("علي", *person.person))
+
+
+def _written(line: Line, at: int) -> str:
+    word, sentence = line.words[at], line.sentence
+    return sentence.text[word.start - sentence.start : word.end - sentence.start]
 
 
 def _employs(match: Match[Name], head: Head) -> bool:

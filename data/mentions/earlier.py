@@ -1,0 +1,64 @@
+"""To whom a body's or group's noun with ال alone goes back: الوزارة، البرلمان، المسلحون."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from data.arabic import fold_word
+from data.lexicon.nouns import number, small_words
+from data.mentions.drafts import Draft
+from data.model import Actor, ActorKind
+
+
+def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
+    """Return the actor to whom a head with ال alone goes back."""
+    head = draft.head
+    assert head is not None
+    for other in reversed(seen):
+        if (
+            other.head
+            and other.head.family == head.family
+            and _same_noun(other.head.word, head.word)
+            and other.head.state != "own"
+        ):
+            return other.entity if isinstance(other.entity, Actor) else None
+    for other in reversed(seen):
+        actor = other.entity
+        assert isinstance(actor, Actor)
+        if head.word == "برلمان" and (actor.sector == "LEG" or is_house(other)):
+            return actor
+        if (
+            other.head
+            and other.head.family == head.family
+            and other.head.entry == head.entry
+            and other.head.state != "own"
+        ) and number(other.head.word) == number(head.word):
+            return actor
+        if (
+            head.entry in ("militants", "factions")
+            and number(head.word) not in ("ارهابي", "متطرف")
+            and not head.word.endswith(("ان", "لين"))
+            and actor.kind is ActorKind.ARMED_GROUP
+        ):
+            return actor
+        if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
+            return actor
+        called = (fold_word(actor.name_ar).split()[0], other.line.looks[other.first].rest)
+        begins = head.word in map(plain, called)
+        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
+            return actor
+    return None
+
+
+def is_house(draft: Draft) -> bool:
+    """Say whether a draft is a council of deputies, which is a parliament: مجلس النواب، مجلس الأمة."""
+    return bool(draft.head and draft.head.word == "مجلس" and small_words("deputies").intersection(draft.modifiers))
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Say whether two heads are one noun; a dual has two endings."""
+    return one == other or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
+
+
+def plain(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
