@@ -35,9 +35,9 @@ def find_attributions(sentence: Sentence, names: Names) -> tuple[Attribution, ..
         return ()
     seen = view(sentence, mentions, kinds)
     found = []
-    for first, named in sources(seen):
-        start, end = _stretch(seen, first, named.last)
-        found.append(Attribution(start, end, named.mention.entity_id, named.mention.mention_id))
+    for source in sources(seen):
+        start, end = _stretch(seen, source.first, source.last)
+        found.append(Attribution(start, end, source.actor_id, source.mention_id))
     return tuple(found)
 
 

@@ -15,6 +15,9 @@ __all__ = ["find_boilerplate", "quotation_pairs", "split"]
 
 _PAIRS = {"«": "»", "“": "”", "‘": "’", "(": ")", "[": "]"}
 _CLOSING = "»”’\"')]"
+_TURNED = {"»": "«", "«": "»"}
+_REVERSED = re.compile(r"^[^«»]*(?:^|[\s:])»(?=\w)[^«»]*\w[.؟!،]?«(?!\w)")  # »so« where others write «so»
+_UPRIGHT = re.compile(r"(?:^|[\s:])«(?=\w)")
 _MARK = re.compile(f"[{re.escape(''.join(_PAIRS) + _CLOSING)}]")
 # A full stop, question or exclamation mark that may end a sentence, with the marks that close after it. Two full stops
 # or more are a pause. A full stop without a blank after it ends one only between whole Arabic words.
@@ -49,8 +52,11 @@ def quotation_pairs(text: str) -> tuple[tuple[int, int], ...]:
     found, open_marks = [], []
     waited: Counter[str] = Counter()  # how many open marks each closing mark is waited for by
     several = text.count('"') > 2  # two belong together however they stand
+    turned = "»" in text and _REVERSED.search(text) is not None and _UPRIGHT.search(text) is None
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
+        if turned:
+            mark = _TURNED.get(mark, mark)
         straight = _side(text, at) if mark == '"' and several else ""
         if straight == "close" and not waited['"']:
             continue

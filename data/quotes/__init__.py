@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 from data.arabic import fold_word
 from data.ids import quote_id
 from data.model import ActorKind, Article, Mention, Quote, Sentence
-from data.quotes.clauses import after_source, clause
+from data.quotes.clauses import after_nouns, after_source, clause
 from data.quotes.marks import is_name, within_another
+from data.quotes.owners import governing, source_around, verb_behind
 from data.quotes.sources import sources
-from data.quotes.speakers import speaker, subject_after
-from data.quotes.view import View, governs, view
-from data.quotes.vocabulary import phrases, words_of
+from data.quotes.speakers import speaker
+from data.quotes.subjects import subject_after
+from data.quotes.view import View, view
+from data.quotes.vocabulary import vocabulary, words_of
 
 if TYPE_CHECKING:
     from data.mentions import Names
 
 __all__ = ["find_quotes"]
 
-_LONG, _FEW, _LONGEST_SILENCE = 6, 2, 3
-_FURTHEST_FRAGMENT, _ALMOST_ALL = 24, 0.9
-_WITH = frozenset("مع لدي عبر".split())
-_ALL_MARKS = frozenset('"«»“”‘’ـ')
-_MARKS = frozenset('"»”')
+_LONG, _FEW, _LONGEST_SILENCE, _NEAR, _ALMOST_ALL = 6, 2, 3, 4, 0.9
 
 
 def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -> tuple[Quote, ...]:
@@ -35,13 +33,15 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
     surnames = _surnames(names, kinds)
     found: list[Quote] = []
-    carried, silence, announced, goes_on = "", 0, False, False
+    carried, latest, silence, announced, goes_on = "", "", 0, False, False
     for sentence in sentences:
         seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames)
-        quotes, told = _of_sentence(seen, carried, announced, goes_on and not seen.sayings)
+        before = latest if latest and _begins_anew(seen) else carried
+        quotes, told = _of_sentence(seen, before, announced, goes_on and not seen.sayings)
         found.extend(quotes)
         silence = silence + 1 if told is None else 0
         carried = (carried if silence <= _LONGEST_SILENCE else "") if told is None else told
+        latest = _person_acting(seen) if told is None else ""
         announced = sentence.text.rstrip().endswith(":")
         goes_on = bool(quotes) and quotes[-1].direct and quotes[-1].speaker_id == carried
     return tuple(found)
@@ -54,6 +54,20 @@ def _surnames(names: Names, kinds: Mapping[str, ActorKind]) -> dict[str, str]:
         if kinds.get(mention.entity_id) is ActorKind.PERSON and " " in mention.surface and "@" not in mention.entity_id:
             bearers.setdefault(fold_word(mention.surface.split()[-1]), set()).add(mention.entity_id)
     return {name: min(who) for name, who in bearers.items() if len(who) == 1}
+
+
+def _person_acting(seen: View) -> str:
+    """Return the person whom a sentence names right after the verb that it begins with."""
+    named = subject_after(seen, 0) if seen.tags and seen.tags[0].verb else None
+    return named.mention.entity_id if named and named.person and not named.unnamed and named.first <= _NEAR else ""
+
+
+def _begins_anew(seen: View) -> bool:
+    """Return whether a sentence begins with a verb of saying that does not go on with what was said before."""
+    saying = seen.sayings.get(0)
+    if saying is None or seen.key(1) in words_of("document"):
+        return False
+    return saying.form == "verb" and saying.lemma not in vocabulary()["add"]["lemma"]
 
 
 def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tuple[list[Quote], str | None]:
@@ -76,93 +90,45 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
         if not nested and (reported or voices[index]):
             told = voices[index]
     quotes = []
-    told_by = sources(seen)
-    by_source = {first: named.mention.entity_id for first, named in told_by}
-    for _, named in told_by:
-        reported = after_source(seen, named.last)
+    told_by = sources(seen, carried)
+    by_clause: list[tuple[int, int, str]] = []
+    for source in told_by:
+        reported = after_source(seen, source.last)
         if reported:
-            quotes.append(_reported(seen, reported, named.mention.entity_id, ""))
-            told = named.mention.entity_id if told is None else told
+            quotes.append(_reported(seen, reported, source.actor_id, ""))
+            by_clause.append((*reported, source.actor_id))
+        told = told or source.actor_id
+    for span, actor_id in after_nouns(seen):
+        quotes.append(_reported(seen, span, actor_id, ""))
+        by_clause.append((*span, actor_id))
+    for index, span in clauses.items():
+        behind = next((each for each in told_by if span[1] <= each.first <= span[1] + 1), None)
+        if not voices[index] and behind and seen.key(index + 1) in words_of("that"):
+            voices[index] = behind.actor_id  # "it is said that …, according to X"
+    before, voice_before = len(seen.words), ""
     for start, end in seen.quotations:
         if not is_name(seen, start, end) and not within_another(seen, start, end):
-            governing = _governing(seen, start, end, clauses)
-            voice = voices[governing] if governing is not None else ""
-            if governing is not None:
+            owner = governing(seen, start, end, clauses)
+            voice = voices[owner] if owner is not None else ""
+            if owner is not None:
                 told = voice if told is None else told
             else:
-                governing = _verb_behind(seen, end)
-                behind = subject_after(seen, governing) if governing is not None else None
-                closing = seen.index(end)
-                source = by_source.get(closing + 1) or by_source.get(closing + 2, "")
-                voice = behind.mention.entity_id if behind else source
+                owner = verb_behind(seen, end)
+                after = subject_after(seen, owner) if owner is not None else None
+                voice = after.mention.entity_id if after else source_around(seen, start, end, told_by, by_clause)
                 voice = voice or (carried if announced or (goes_on and _fills(seen, start, end)) else "")
                 told = voice if told is None and voice else told
-            if voice or seen.length(start, end) >= _LONG:
-                lemma = seen.sayings[governing].lemma if governing is not None and voice else ""
+            joined = seen.key(seen.index(start) - 2) == "و" and before == seen.index(start) - 3  # «so» و«so»
+            voice = voice or (voice_before if joined else "")
+            if voice or joined or seen.length(start, end) >= _LONG:
+                lemma = seen.sayings[owner].lemma if owner is not None and voice else ""
                 quotes.append(_quote(seen.sentence, start, end, voice, True, lemma))
+                before, voice_before = seen.index(end), voice
     for index, span in clauses.items():
         if voices[index] and not _quoted_whole(seen, span):
             quotes.append(_reported(seen, span, voices[index], seen.sayings[index].lemma))
     unique = {quote.quote_id: quote for quote in reversed(quotes)}
     return sorted(unique.values(), key=lambda quote: (quote.start, -quote.end)), told
-
-
-def _governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, int]]) -> int | None:
-    """Return the verb of saying that words between quotation marks belong to, if one stands before them."""
-    opening = seen.index(start) - 1
-    before = [at for at in seen.sayings if at < opening and not seen.quoted(at)]
-    if seen.key(opening - 1) == ":":
-        before = [at for at in before if seen.sayings[at].kind != "act"] or before
-    long = seen.length(start, end) >= _LONG
-    for at in reversed(before):
-        saying = seen.sayings[at]
-        if saying.kind == "hear" and not any(seen.key(each).startswith(saying.sources) for each in range(at, opening)):
-            continue  # what stands before "from" is handed on, or hands it on
-        if at not in clauses and any(
-            first <= at < last and first - 1 <= opening < last for other, (first, last) in clauses.items() if other < at
-        ):
-            continue  # what somebody does within what another says is in the other's words
-        if at in clauses and clauses[at][0] - 1 <= opening < clauses[at][1]:
-            return at
-        if at not in clauses and (seen.sayings[at].form == "noun" or _leads(seen, at, opening)):
-            return at
-        if (at not in clauses and long and not governs(seen.key(at - 1))) or (
-            (at not in clauses or clauses[at][1] <= opening) and _reaches(seen, at, opening)
-        ):
-            return at
-    return None
-
-
-def _reaches(seen: View, verb: int, opening: int) -> bool:
-    """Return whether a fragment stands in the same stretch as a verb: no sign or turn between them but other marks."""
-    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)) or seen.key(opening - 1) in _WITH:
-        return False
-    return not any(
-        (not seen.key(at)[0].isalnum() and seen.key(at) not in _ALL_MARKS) or phrases("turn").at(seen.words, at)
-        for at in range(verb + 1, opening)
-    )  # fmt: skip
-
-
-def _leads(seen: View, verb: int, opening: int) -> bool:
-    """Return whether what stands right before an opening mark brings in the words of a verb's subject."""
-    before = seen.key(opening - 1)
-    said = seen.sayings[verb].kind != "act" and seen.key(opening + 2) not in _MARKS  # no: it is called «X»
-    if (
-        before == ":"
-        or (opening - 1 == verb and said)
-        or before in words_of("lead")
-        or seen.key(opening - 2) in words_of("lead")
-    ):
-        return True
-    return any(each.last == opening and each.first > verb and not each.governed for each in seen.actors)
-
-
-def _verb_behind(seen: View, end: int) -> int | None:
-    """Return the verb of saying that stands right behind a closing mark: «…»، قال الوزير."""
-    closing = seen.index(end)
-    at = closing + (2 if seen.key(closing + 1) in ("،", ",") else 1)
-    saying = seen.sayings.get(at)
-    return at if saying and saying.form == "verb" and saying.kind == "say" and not saying.owned else None
 
 
 def _fills(seen: View, start: int, end: int) -> bool:

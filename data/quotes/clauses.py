@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from data.quotes.speakers import subject_after
-from data.quotes.view import View
+from functools import lru_cache
+
+from data.arabic import fold, splits
+from data.quotes.subjects import subject_after
+from data.quotes.view import View, governs
 from data.quotes.vocabulary import phrases, words_of
 
 _FURTHEST, _SHORT, _LONGEST_CLAUSE = 30, 4, 300
 _ENDS = frozenset(".؛…")
 _OPENING = frozenset('"«“‘')
 _CLOSING = frozenset("»”")
+_COMMAS = frozenset("،,")
+_CONCEDING = frozenset("رغم برغم بالرغم ومع".split())
+_CONCEDED, _BESIDE, _LONGEST_HEAD = 4, 2, 6
 _SIGNS = frozenset(".,،؛:!؟-–—… ")
 
 
@@ -19,7 +25,11 @@ def clause(view: View, index: int) -> tuple[int, int] | None:
     if first is None:
         return None
     feminine = view.sayings[index].gender == "f"
-    return _trimmed(view, first, _ending(view, first, feminine, view.sayings[index].lemma == "وصف"))
+    last = _ending(view, first, feminine, view.sayings[index].lemma == "وصف")
+    if any(view.key(at) in _CONCEDING for at in range(index - _CONCEDED, index)):  # "although X said …, it is"
+        turns = (at for at in range(first, last) if view.key(at)[:3] == "فان" and view.key(at - 1) in _COMMAS)
+        last = next(turns, last)
+    return _trimmed(view, first, last)
 
 
 def after_source(view: View, index: int) -> tuple[int, int] | None:
@@ -28,6 +38,41 @@ def after_source(view: View, index: int) -> tuple[int, int] | None:
     if view.key(at) not in words_of("that"):
         return None
     return _trimmed(view, at + 1, _ending(view, at + 1, None))
+
+
+def after_nouns(view: View) -> list[tuple[tuple[int, int], str]]:
+    """Return the words that a noun of saying brings in after أن, up to a comma, and who says them: "X's claim that"."""
+    found = []
+    for each in view.actors:
+        at = next((at for at in range(each.last, each.last + _BESIDE) if view.key(at) in words_of("that")), None)
+        if at is None:
+            continue
+        head = range(each.first - 1, max(-1, each.first - _LONGEST_HEAD), -1)
+        noun = next((other for other in head if _says(view, other)), None)
+        gap = range(each.first if noun is None else noun + 1, each.first + 1)
+        if noun is None or any(_governed(view, other) for other in gap):
+            continue
+        stop = _ending(view, at + 1, None)
+        stop = next((other for other in range(at + 1, stop) if view.key(other) in _COMMAS), stop)
+        span = _trimmed(view, at + 1, stop)
+        if span:
+            found.append((span, each.mention.entity_id))
+    return found
+
+
+def _governed(view: View, at: int) -> bool:
+    """Return whether a word is a preposition, or one is attached to it."""
+    return governs(view.key(at)) or view.tags[at].preposition or view.key(at)[:1] == "ل"
+
+
+def _says(view: View, at: int) -> bool:
+    """Return whether a word is a noun of saying, with or without particles."""
+    return at not in view.sayings and _is_noun(view.key(at))
+
+
+@lru_cache(maxsize=10_000)
+def _is_noun(key: str) -> bool:
+    return any(each.rest in words_of("noun") for each in splits(key))
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
@@ -58,7 +103,7 @@ def _beginning(view: View, index: int) -> int | None:
             joined = at + 1  # "affirmed its support, and that …"
         if view.sayings[index].kind == "act" and key[:1] != "ب":
             continue  # accused of …, by saying that
-        if key in words_of("that") and view.key(at - 1) not in words_of("not_that"):
+        if _is_that(view, index, at):
             if found and key.startswith("فان"):
                 break
             surface = view.sentence.text[view.words[at].start - view.sentence.start :]
@@ -68,6 +113,23 @@ def _beginning(view: View, index: int) -> int | None:
         if view.key(at) in '"«“' and view.key(at - 1) == ":":
             break
     return found or (joined if view.sayings[index].form == "verb" else None)
+
+
+def _is_that(view: View, verb: int, at: int) -> bool:
+    """Return whether a word is the أن or إن that a verb of saying may bring in."""
+    free = view.key(at) in words_of("that") and view.key(at - 1) not in words_of("not_that")
+    return free and not _conditional(view, verb, at)
+
+
+def _conditional(view: View, verb: int, at: int) -> bool:
+    """Return whether a word like أن begins a condition: إن before a verb, and على أن after a comma."""
+    lemma = view.sayings[verb].lemma
+    if view.key(at - 1) == "علي" and view.key(at - 2) in ("،", ",") and fold(lemma) not in words_of("insisting"):
+        return True
+    start = view.words[at].start - view.sentence.start
+    if lemma == "قال" or at == verb + 1 or at + 1 == len(view.words):
+        return False
+    return view.sentence.text[start : start + 3] == "إن " and view.tags[at + 1].verb
 
 
 def _has_other_complement(view: View, index: int) -> bool:

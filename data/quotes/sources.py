@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from data.quotes.speakers import subject_after
+from dataclasses import dataclass
+
+from data.quotes.subjects import subject_after
 from data.quotes.view import Named, View
-from data.quotes.vocabulary import phrases
+from data.quotes.vocabulary import phrases, words_of
 
 STOPS = frozenset("؛.؟!")
+_OTHERS = frozenset(("التقرير", "التقارير"))  # of somebody else as often as of who spoke before
 
 
-def sources(seen: View) -> list[tuple[int, Named]]:
-    """Return, for each such phrase, the index of its first word and the actor it names."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A phrase of words first..last (exclusive), and the actor it names; no mention where it means who spoke before."""
+
+    first: int
+    last: int
+    actor_id: str
+    mention_id: str
+
+
+def sources(seen: View, carried: str = "") -> list[Source]:
+    """Return a sentence's phrases that name a source; `carried`: who is meant by "according to the report"."""
     found = []
     by_whom, as_said = phrases("source"), phrases("as_said")
     for index in range(len(seen.words)):
@@ -18,12 +31,24 @@ def sources(seen: View) -> list[tuple[int, Named]]:
         if source:
             named = next((each for each in seen.actors if source.last <= each.first <= source.last + 1), None)
             if named:
-                found.append((index, named))
+                found.append(_source(index, named))
+            elif carried and seen.key(source.last).removeprefix("ل") in _same_again():
+                found.append(Source(index, source.last + 1, carried, ""))
         elif said and said.last in seen.sayings:
             named = subject_after(seen, said.last)
             if named and _over(seen, named.last):
-                found.append((index, named))
+                found.append(_source(index, named))
     return found
+
+
+def _source(first: int, named: Named) -> Source:
+    return Source(first, named.last, named.mention.entity_id, named.mention.mention_id)
+
+
+def _same_again() -> frozenset[str]:
+    """Return the words that stand for who spoke before, as they follow "according to": المصدر, للمصدر without ل."""
+    known = (words_of("document") - _OTHERS) | words_of("role") | words_of("body")
+    return known | {word.removeprefix("ا") for word in known}
 
 
 def _over(seen: View, index: int) -> bool:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from data.quotes.authors import same_again, writer
+from data.quotes.subjects import subject_after
 from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
 _FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE, _NEAR = 20, 3, 10, 6, 12, 4
 _AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
-_WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
+_GOING_ON = frozenset("ومضي ومضت وعاد وعادت وراح وراحت".split())
 _BREAKS = frozenset('،,:؛()"«»“”')
-_POSSESSIVE = ("ته", "ها", "هم", "ائه")
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
 _OF = frozenset("مسووليه علي الي".split())
 _BUT = frozenset("لكنه لكنها لكنهم".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
-_IN_TITLE = "actor: in a title"
+_WHEN = frozenset("حيث اذ عندما حين حينما بعدما".split())
+_THEIRS = ("هم", "ه", "ها")
+_OF_IT = ("عن", "في", "به", "له", "من")
 _CONJUNCTIONS = frozenset("بعد قبل منذ".split())
 _MARKS = frozenset('"«“:؛')
 
@@ -35,6 +37,9 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     before = [at for at in voices if at < index and voices[at]]
     agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
     if saying.form == "noun":
+        hearing = [at for at in voices if at < index and view.sayings[at].kind == "hear"]
+        if hearing and view.key(index).endswith(_THEIRS):
+            return voices[hearing[-1]]  # "handed on from officials their saying"
         return voices[before[-1]] if before else _clause_topic(view, index, True) or carried or _topic(view, index)
     if saying.form == "participle":
         near = (at for at in range(index - _NEAR, index) if at in voices and view.sayings[at].form == "verb")
@@ -43,22 +48,27 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
     if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
         return voices[agreeing[-1]] if agreeing else carried
-    if saying.owned and view.key(index - 1) in _WHOM:  # "whom he called": he is whoever is speaking
+    if saying.owned and view.key(index - 1) in _WHOM and not _adjacent(view, index):
+        # "whom he called": he is whoever is speaking
         return voices[before[-1]] if before else _clause_topic(view, index) or carried
     start = index - 1 if view.key(index - 1) in _AUXILIARIES else index
     beside = next((each for each in view.actors if each.last == start and not each.governed), None)
     if beside:
-        return beside.mention.entity_id
+        return _first_of_several(view, beside).mention.entity_id
     if view.key(index - 1) == "ان" and view.key(index - 2) in _CONJUNCTIONS and subject_after(view, index) is None:
         return _nearest(view, index, -1) or carried  # "after he said"
     if view.key(start - 1) in RELATIVES:
-        return next((each.mention.entity_id for each in reversed(view.actors) if start - 3 < each.last < start), "")
-    if saying.object and _resumes(view, index):  # "X, who …, accused Y": Y is no subject
+        described, named = _described(view, start - 1), subject_after(view, index)
+        if described or not named or (named.first > index + 1 and not view.key(index + 1).startswith(_OF_IT)):
+            return described
+    if saying.object and _resumes(view, index) and not _introduced(view):  # "X, who …, accused Y": Y is no subject
         above = voices[agreeing[-1]] if agreeing else _topic(view, index)
         if above:
             return above
-    named = None if saying.plural or saying.owned else subject_after(view, index)
-    joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"}
+    named = None if saying.plural else subject_after(view, index)
+    if saying.owned and not _adjacent(view, index):  # "whom he called X", but "as X called it"
+        named = None
+    joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"} | _GOING_ON
     if named and not (saying.double and joined and _is_object(view, index, named)):
         return named.mention.entity_id
     author = writer(view, index)
@@ -73,11 +83,10 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
             above = _nearest(view, index, max(before, default=-1) + 1)
         return above or (_clause_topic(view, index) if index else "") or carried
-    if view.key(index - 1) == "حيث":
+    if view.key(index - 1) in _WHEN:
         return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
     if _resumes(view, index) and (view.key(index + 1) in words_of("that") or view.key(index + 1) == ":"):
-        introduced = governs(view.key(0)) or view.key(0) in words_of("intro")  # "on the talks with X, he said that"
-        return (introduced and carried) or _nearest(view, index, max(before, default=-1)) or carried
+        return (_introduced(view) and carried) or _nearest(view, index, max(before, default=-1)) or carried
     if saying.plural or _resumes(view, index):
         return _nearest(view, index, max(before, default=-1))
     if before and view.sayings[before[-1]].kind == "hear" and view.key(index + 1) in ("فيه", "فيها"):
@@ -85,51 +94,25 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     return _opening(view, index)
 
 
-def subject_after(view: View, index: int) -> Named | None:
-    """Return who is named after a verb as its subject: the first actor that no preposition governs."""
-    stop = index + 1
-    while (
-        stop < min(len(view.words), index + _FURTHEST_SUBJECT)
-        and view.key(stop) not in words_of("that")
-        and view.key(stop) not in _MARKS
-        and view.sayings.get(stop) is None
-        and (stop == index + 1 or not _attended(view, stop))
-        and not _relative_of_thing(view, index, stop)
-    ):
-        stop += 1
-    named = [each for each in view.actors if index < each.first < stop]
-    free = [each for each in named if not each.governed]
-    if view.key(index + 1) in words_of("spokesman"):  # a spokesman of X is not X
-        free = [each for each in free if each.first == index + 1]
-    if not free:
-        return None
-    if free[0].mention.rule == _IN_TITLE:  # the body is what somebody named behind it works for
-        free = [each for each in free if each.person and not each.unnamed] or free
-    entitled = [each for each in named if each is not free[0] and _entitled(view, index, free[0], each)]
-    if entitled:
-        return entitled[0]
-    between = index + 1
-    while between < free[0].first:  # "called for the departure of X": X is no subject; "for his part X" may be
-        aside = phrases("turn").at(view.words, between)
-        if aside is None and view.key(between) in words_of("lead"):
-            return None
-        between = aside.last if aside else between + 1
-    return free[0]
+def _first_of_several(view: View, last: Named) -> Named:
+    """Return the first of the actors that are joined by و before a verb: "X and Y announced"."""
+    for each in reversed(view.actors):
+        joined = view.key(last.first)[:1] == "و" and not last.mention.surface.startswith("و")
+        if joined and each.last == last.first and not each.governed:
+            last = each
+    return last
 
 
-def _relative_of_thing(view: View, verb: int, at: int) -> bool:
-    """Return whether a relative clause on something unnamed begins at a word: "the draft which X has seen"."""
-    return view.key(at) in RELATIVES and not any(verb < each.last <= at for each in view.actors)
-
-
-def _attended(view: View, at: int) -> bool:
-    """Return whether a clause begins at a word that tells who else was there: "in a meeting which X attended".
-
-    Who made what was written ("in a statement which X published") speaks in it.
-    """
-    if not view.tags[at].verb or any(each.first <= at < each.last for each in view.actors):
-        return False
-    return not {view.key(at - 1), view.key(at - 2)} & words_of("writing")
+def _described(view: View, relative: int) -> str:
+    """Return whom a relative describes: the actor before it, or before the title that is set beside his name."""
+    for each in reversed(view.actors):
+        if relative - 2 < each.last <= relative:
+            return each.mention.entity_id
+        if each.last < relative and each.person:
+            beside = range(each.last + (view.key(each.last) in _COMMAS), relative)
+            titled = len(beside) <= _LONGEST_TITLE and all(view.tags[at].nominal for at in beside)
+            return each.mention.entity_id if titled else ""
+    return ""
 
 
 def _is_object(view: View, index: int, named: Named) -> bool:
@@ -147,30 +130,6 @@ def _is_object(view: View, index: int, named: Named) -> bool:
     return bool(stop) and coordinated and not others
 
 
-def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
-    """Return whether a person's name follows a title that was taken for an actor of its own: the director of X, Y."""
-    gap = range(title.last, person.first)
-    if not person.person or person.unnamed or person.governed or person.first < title.last:
-        return False
-    if title.person and title.unnamed:
-        return len(gap) <= _LONGEST_TITLE and not any(
-            view.key(at) in _BREAKS or view.key(at).endswith(_POSSESSIVE) or _outside_titles(view.key(at)) for at in gap
-        )
-    if view.key(person.first - 1) in _COMMAS and view.key(person.last) in _BREAKS | words_of("that"):
-        inner = [view.key(at) for at in gap[:-1]]  # "the head of the union of …, X, said"
-        return title.first > verb + 1 and len(inner) <= _LONGEST_TITLE and not any(
-            key in _BREAKS or _outside_titles(key) for key in inner
-        )  # fmt: skip
-    return (
-        not title.person and title.first > verb + 1 and len(gap) <= _FURTHEST_NAME
-        and not any(governs(view.key(at)) for at in gap)
-    )  # fmt: skip
-
-
-def _outside_titles(key: str) -> bool:
-    return governs(key) and key not in _WITHIN_TITLES
-
-
 def _source(view: View, index: int, saying: Saying, carried: str) -> str:
     """Return the actor after "from" behind a verb of hearing."""
     for at in range(index + 1, min(len(view.words), index + _FURTHEST_SUBJECT)):
@@ -179,7 +138,20 @@ def _source(view: View, index: int, saying: Saying, carried: str) -> str:
         if any(view.key(at) in (source + "ه", source + "ها", source + "هم") for source in saying.sources):
             return carried  # عنه: whoever spoke before
         if view.key(at) in saying.sources:
-            return next((each.mention.entity_id for each in view.actors if at < each.first <= at + 3), "")
+            return _heard_from(view, at)
+    return ""
+
+
+def _heard_from(view: View, at: int) -> str:
+    """Return who is named after "from", or behind the titles that stand there."""
+    for each in view.actors:
+        titled = all(view.tags[other].nominal for other in range(at + 1, each.first))
+        if at < each.first and (each.first <= at + _FURTHEST_NAME or (titled and each.person)):
+            behind = (other for other in view.actors if each.last <= other.first <= each.last + _FURTHEST_NAME)
+            person = next((other for other in behind if other.person and not other.unnamed), None)
+            if person and not each.person and all(view.tags[gap].nominal for gap in range(each.last, person.first)):
+                return person.mention.entity_id
+            return each.mention.entity_id
     return ""
 
 
@@ -194,7 +166,19 @@ def _has_other_subject(view: View, index: int, joined: bool) -> bool:
     if saying.owned or saying.plural:
         return saying.owned
     expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn") | words_of("document")
-    return after[:1].isalnum() and after not in expected and phrases("turn").at(view.words, index + 1) is None
+    if not after[:1].isalnum() or after in expected or view.tags[index + 1].preposition:
+        return False
+    return phrases("turn").at(view.words, index + 1) is None
+
+
+def _adjacent(view: View, index: int) -> bool:
+    """Return whether an actor is named right after a verb."""
+    return any(each.first == index + 1 and not each.governed for each in view.actors)
+
+
+def _introduced(view: View) -> bool:
+    """Return whether a sentence opens with what is talked about, not with who talks: "on the talks with X, he said"."""
+    return governs(view.key(0)) or view.key(0) in words_of("intro")
 
 
 def _resumes(view: View, index: int) -> bool:

@@ -17,6 +17,7 @@ _LISTS = ("lemma", "nouns", "next", "later", "not", "from", "forms", "examples",
 _FIELDS = dict.fromkeys(_LISTS, list) | {"name": dict, "object": bool, "pronoun": bool, "double": bool}
 _LATER = 24
 _SHADDA = "\u0651"
+_WHAT = frozenset("ما بما لما عما مما".split())
 _VERBAL = ("say", "act", "hear")
 
 
@@ -82,10 +83,9 @@ def _excluded() -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def meanings(key: str) -> tuple[Saying, ...]:
     """Return what a folded word may say of saying: verbs first, then participles, then nouns."""
-    if key in _nouns():
-        return (Saying(_nouns()[key], "say", "noun", "", False, "", False),)
+    nouns = (Saying(_nouns()[key], "say", "noun", "", False, "", False),) if key in _nouns() else ()
     if key in _excluded():
-        return ()
+        return nouns
     found: list[Saying] = []
     for reading in readings(key):
         entry = _by_lemma().get(fold_word(reading.lemma.replace("ٱ", "ا")))
@@ -116,7 +116,7 @@ def meanings(key: str) -> tuple[Saying, ...]:
             )
         )
     order = {"verb": 0, "participle": 1, "noun": 2}
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: order[each.form]))
+    return (*nouns, *sorted(dict.fromkeys(found), key=lambda each: order[each.form]))
 
 
 def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
@@ -142,6 +142,8 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
             may = [each for each in may if not (each.kind == "act" and each.owned)]
         if governed:  # من أسماهم: whom he called
             may = [each for each in may if each.form == "verb" and each.owned]
+        if index and words[index - 1].key in _WHAT:  # ما وصفه: what he described, not: his description
+            may = [each for each in may if each.form == "verb"] or may
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
             may = [each for each in may if each.kind != "act"] or may
         if may:
