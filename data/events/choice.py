@@ -10,7 +10,7 @@ from data.events.clauses import WORDS
 from data.events.deeds import DEED
 from data.events.forms import event_nouns, plain_forms
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
-from data.events.repeats import doubles, known_again, told_there
+from data.events.repeats import doubles, headline, known_again, told_there, told_twice
 from data.events.status import said_before
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
@@ -41,15 +41,24 @@ class Choice:
 def choose(triggers: Sequence[Trigger]) -> Choice:
     """Return the triggers of an article that name an event not named before and are no mere frame of another one."""
     kept: list[Trigger] = []
+    seen: list[Trigger] = []
+    contents: list[Trigger] = []  # what is told twice is no less what a verb of saying carries
     again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
-        known = (known_again(trigger, kept) if trigger.noun else None) or same_attack(trigger, kept)
-        if known:
+        twice = told_twice(trigger, kept)
+        known = known_again(trigger, kept) or same_attack(trigger, kept) or twice
+        if twice and headline(twice.line):
+            kept.remove(twice)  # the lead says more
+            contents.append(twice)
+            kept.append(trigger)
+        elif known:
             again.append((trigger, known))
+            if twice:
+                contents.append(trigger)
         elif not (
             _standing(trigger)
             or _of_event(trigger)
-            or wanted(trigger, kept)
+            or wanted(trigger, seen)
             or one_of_two_verbs(trigger)
             or _during(trigger, kept)
             or _adverbial(trigger)
@@ -58,7 +67,10 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
             or told_there(trigger, kept)
         ):
             kept.append(trigger)
-    return Choice(tuple(trigger for trigger in kept if not _frames(trigger, kept)), tuple(again))
+        else:
+            continue
+        seen.append(trigger)
+    return Choice(tuple(trigger for trigger in kept if not _frames(trigger, (*kept, *contents))), tuple(again))
 
 
 def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import plain_forms, words_before
-from data.events.lines import PREPOSITIONS, RELATIVES
+from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.phrases import ruled_by
 from data.events.subjects import speaks
 from data.events.triggers import Trigger
@@ -17,13 +18,15 @@ _OTHERS = WORDS["others"]
 _ANY = WORDS["any"]
 _ATTITUDES = (EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT)
 _VOICED = 5  # words between a verb of saying and the attitude it voices
+_ENOUGH = 5  # words that a sentence must have to say much the same as another
 _AGAIN = 12  # words within which a noun said twice names one event
 
 
 def known_again(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
     """Return the trigger that a definite noun names again, or an indefinite one that was just named."""
     noun = trigger.noun
-    assert noun is not None
+    if noun is None:
+        return None
     alike = [other for other in before if other.meaning.family == trigger.meaning.family]
     if not alike:
         return None
@@ -88,6 +91,46 @@ def _construct(trigger: Trigger) -> bool:
         return True
     key = line.key(behind)
     return key.startswith("ال") and key not in PREPOSITIONS and key not in RELATIVES
+
+
+def told_twice(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the trigger of the same meaning in a sentence before that says much the same of the same actors."""
+    if status_noun_before(trigger.line, trigger.first):
+        return None
+    return next(
+        (
+            other
+            for other in before
+            if other.meaning.family == trigger.meaning.family
+            and other.line is not trigger.line
+            and (trigger.meaning.event_type is not EventType.STATEMENT or _begin_alike(trigger, other))
+            and _says_the_same(other.line, trigger.line)
+        ),
+        None,
+    )
+
+
+def headline(line: Line) -> bool:
+    """Return whether a sentence opens the article and has no full stop."""
+    return line.sentence.n == 0 and line.keys[-1] not in (".", "؟", "!")
+
+
+def _begin_alike(trigger: Trigger, other: Trigger) -> bool:
+    return trigger.line.keys[trigger.first : trigger.last + 2] == other.line.keys[other.first : other.last + 2]
+
+
+def _says_the_same(line: Line, other: Line) -> bool:
+    """Return whether half the words of the shorter of two sentences, and all its actors, stand in the other one too."""
+    short, long = sorted((line, other), key=lambda each: len(each.keys))
+    fewer, words = _words(short.keys), _words(long.keys)
+    if len(fewer) < _ENOUGH or 2 * len(fewer & words) < len(fewer):
+        return False
+    return {each.mention.entity_id for each in short.actors} <= {each.mention.entity_id for each in long.actors}
+
+
+@lru_cache(maxsize=1_000)
+def _words(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for key in keys if len(key) > 1)
 
 
 def doubles(trigger: Trigger, before: Sequence[Trigger]) -> bool:

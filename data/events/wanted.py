@@ -13,6 +13,8 @@ _WANTED = WORDS["wanted"]
 _PLANS = WORDS["plans"]
 _DURING = WORDS["during"]
 _WORDS_SAID = WORDS["words_said"]
+_CALLS = WORDS["calls"]
+_CALL = 8  # words between a call and what it is for
 _ASKING = (EventType.REQUEST, EventType.REJECT)
 
 
@@ -36,6 +38,8 @@ def wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
             return True
     if trigger.meaning.event_type is EventType.OTHER and line.key(trigger.first - 1) in _DURING:
         return True
+    if _called_for(trigger):
+        return True
     asks = [
         other
         for other in before
@@ -46,6 +50,19 @@ def wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
         )
     ]
     return bool(asks) and not any(asks[-1].first < at < trigger.first and not _aside(trigger, at) for at in line.verbs)
+
+
+def _called_for(trigger: Trigger) -> bool:
+    """Return whether a noun is the content of a call that another noun names (الدعوة إلى هدنة, دعوات لوقف القتال)."""
+    line, first = trigger.line, trigger.first
+    if "الي" not in (line.bare(first - 1), line.bare(first - 2)) and not trigger.particle.endswith(("ل", "ب")):
+        return False
+    for at in range(first - 1, max(-1, first - _CALL), -1):
+        if at in line.verbs or line.key(at) in ".،؛:":
+            return False
+        if line.key(at).removeprefix("و").removeprefix("ال") in _CALLS:
+            return True
+    return False
 
 
 def _aside(trigger: Trigger, at: int) -> bool:
