@@ -56,8 +56,12 @@ def is_house(draft: Draft) -> bool:
 
 
 def _same_noun(one: str, other: str) -> bool:
-    """Say whether two heads are one noun; a dual has two endings."""
-    return one == other or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
+    """Say whether two heads are one noun, the second perhaps without the rest; a dual has two endings."""
+    return (
+        one == other
+        or one.partition(" ")[0] == other
+        or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
+    )
 
 
 def plain(word: str) -> str:

@@ -138,6 +138,8 @@ def _begins(draft: Draft, noun: str, modifiers: tuple[str, ...]) -> bool:
     """Say whether a body is called by a noun, these words and perhaps more: مجلس النواب الأمريكي."""
     if draft.head:
         return draft.head.word == noun and draft.modifiers[: len(modifiers)] == modifiers
+    if draft.line.looks[draft.first].rest != noun:
+        return False
     looks = draft.line.looks[draft.first : min(draft.last, draft.first + 1 + len(modifiers))]
     return tuple(look.rest for look in looks) == (noun, *modifiers)
 

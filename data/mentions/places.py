@@ -123,7 +123,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.classes[after].preposition or look.rest in small_words("not_acting"):
         return None
     last = after + 1
-    if last < len(line.looks) and _whole_name(line, last):
+    if last < len(line.looks) and whole_name(line, last):
         last += 1
     first = at if fields.inside else after
     drafts.append(
@@ -181,7 +181,10 @@ def _placed(line: Line, at: int) -> bool:
 
 def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add المملكة where only a place stands; which kingdom it is, the article says."""
-    if line.looks[at].rest != "المملكه" or line.names[at] or not _placed(line, at) or line.look(at + 1).nisba:
+    if line.looks[at].rest != "المملكه" or line.names[at] or line.look(at + 1).nisba:
+        return None
+    visited = line.look(line.before(at)).rest in small_words("visits") and not line.looks[at].cut
+    if not (visited or _placed(line, at)):
         return None
     drafts.append(
         Draft(line, at, at + 1, line.looks[at].cut, MentionKind.LOCATION, "place: the kingdom", place_name="kingdom")
@@ -193,7 +196,7 @@ def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntr
     return Draft(line, first, last, cut, MentionKind.LOCATION, "place: ground", places=entries)
 
 
-def _whole_name(line: Line, at: int) -> bool:
+def whole_name(line: Line, at: int) -> bool:
     """Say whether a word is a proper noun without particles."""
     look, word_class = line.looks[at], line.classes[at]
     attached = look.cut or word_class.preposition or word_class.and_

@@ -16,7 +16,7 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import extent
 from data.mentions.groups import read_group, read_people
 from data.mentions.people import person_at
-from data.mentions.places import allowed, kingdom, placed, read_place_head
+from data.mentions.places import allowed, kingdom, placed, read_place_head, whole_name
 from data.mentions.terms import Line
 from data.mentions.titles import read_title
 from data.model import ActorKind, LocationKind, MentionKind
@@ -119,7 +119,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
             place = False
         doubtful = match.last == at + 1 and match.split.rest in small_words("doubtful_capitals")
         known = placed(line, at, particles) or joined or before.nisba is not None
-        if place and doubtful and name.state is None and not known:
+        described = not place and line.classes[at + 1 : at + 2] and line.classes[at + 1].kind == "ADJ"
+        if (place or described) and doubtful and name.state is None and not known:
             return None
         if place and name.places:
             return _add(found, line, match, "place: country" if name.state else "place: capital", actor=False)
@@ -196,6 +197,8 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     near = before == "من" and line.look(line.before(line.before(at))).rest in small_words("near")
     if not (near or before in small_words("before_place") or look.key[0] == "ب" or (listed and look.key[0] == "و")):
         return None
+    if last < len(line.looks) and whole_name(line, last) and last not in line.people:
+        last += 1
     cut = (
         1
         if look.key[0] in "بلو" and (line.classes[at].preposition or line.classes[at].and_) and len(look.key) > 3
