@@ -45,7 +45,7 @@ def after_nouns(view: View) -> list[tuple[tuple[int, int], str]]:
     found = []
     for each in view.actors:
         at = next((at for at in range(each.last, each.last + _BESIDE) if view.key(at) in words_of("that")), None)
-        if at is None:
+        if at is None or view.key(at).startswith("فان"):
             continue
         head = range(each.first - 1, max(-1, each.first - _LONGEST_HEAD), -1)
         noun = next((other for other in head if _says(view, other)), None)

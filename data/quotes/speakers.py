@@ -10,6 +10,7 @@ from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
 
 _FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE, _NEAR = 20, 3, 10, 6, 12, 4
+_TITLED = 3  # words of a title may stand before a person's name
 _AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
 _GOING_ON = frozenset("ومضي ومضت وعاد وعادت وراح وراحت".split())
 _BREAKS = frozenset('،,:؛()"«»“”')
@@ -207,7 +208,10 @@ def _clause_topic(view: View, index: int, possessors: bool = False) -> str:
     begin = next(
         (at for at in range(index - 1, 0, -1) if view.key(at - 1) in _COMMAS and view.key(at) in words_of("turn")), 0
     )
-    near = (each for each in view.actors if begin <= each.first <= begin + _FURTHEST_TOPIC and each.last <= index)
+    near = (
+        each for each in view.actors
+        if begin <= each.first <= begin + _FURTHEST_TOPIC + (_TITLED if each.person else 0) and each.last <= index
+    )  # fmt: skip
     return next((each.mention.entity_id for each in near if not each.governed or (possessors and each.possesses)), "")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import phrases, words_of
+from data.verbs import readings
 
 _FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE = 20, 3, 10
 _WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
@@ -56,9 +57,20 @@ def _attended(view: View, at: int) -> bool:
 
     Who made what was written ("in a statement which X published") speaks in it.
     """
-    if not view.tags[at].verb or any(each.first <= at < each.last for each in view.actors):
+    if not (view.tags[at].verb or _describes(view, at)) or any(each.first <= at < each.last for each in view.actors):
         return False
     return not {view.key(at - 1), view.key(at - 2)} & words_of("writing")
+
+
+def _describes(view: View, at: int) -> bool:
+    """Return whether a word with a pronoun is a verb that describes the noun before it: "a session it held"."""
+    before, key = view.tags[at - 1], view.key(at - 1)
+    if not view.tags[at].pronoun or before.kind != "NOUN" or before.pronoun or key.startswith("ال"):
+        return False
+    pronoun = "ها" if key.endswith("ه") else "ه"
+    return view.key(at).endswith(pronoun) and any(
+        each.pronoun and each.form.kind == "verb" and each.form.person == 3 for each in readings(view.key(at))
+    )
 
 
 def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
