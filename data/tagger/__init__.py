@@ -22,6 +22,7 @@ from data.tagger.features import features
 NAMES_MODEL = Path(__file__).parents[1] / "models" / "names.npz"
 CLASSES_MODEL = Path(__file__).parents[1] / "models" / "classes.npz"
 _KEPT_WORDS = 120_000  # about 1 kB each; as many as 3,000 articles have, for learning a word again costs as much
+_LEARNED_AT_ONCE = 500  # whose features take room together
 _KEPT_SENTENCES = 2_000
 _WORDS_AT_ONCE = 2_000  # where every sentence counts as long as the longest
 
@@ -108,11 +109,16 @@ class Tagger:
         while longest:
             count = max(1, _WORDS_AT_ONCE // len(rows[longest[0]]))
             batch, longest = longest[:count], longest[count:]
-            for text, called, classed in zip(batch, *self.labels([rows[text] for text in batch]), strict=True):
+            for text, called, classed in zip(batch, *self._labels([rows[text] for text in batch]), strict=True):
                 self._done[text] = Tags(called, tuple(map(word_class, classed)))
 
     def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, ...]]]:
         """Return for each model the labels of sentences given as their words, longest sentence first."""
+        self._learn({word for sentence in sentences for word in sentence})
+        return self._labels(sentences)
+
+    def _labels(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[str, ...]]]:
+        """Return the same of sentences whose words are learned."""
         lengths = [len(sentence) for sentence in sentences]
         emissions = self._emissions(sentences, lengths)
         found: list[list[tuple[str, ...]]] = []
@@ -127,13 +133,12 @@ class Tagger:
                 here[1:] += called[1, rows[:-1]]
                 here[:-1] += called[2, rows[1:]]
             best = decode(emissions[:, :, start:end], lengths, model.transitions)
-            found.append([tuple(model.labels[label] for label in row) for row in best])
+            found.append([tuple(map(model.labels.__getitem__, row)) for row in best])
             start = end
         return found
 
     def _emissions(self, sentences: Sequence[Sequence[str]], lengths: Sequence[int]) -> Scores:
         """Return scores, step by sentence by label of all models side by side."""
-        self._learn({word for sentence in sentences for word in sentence})
         row = self._row
         seen = self._table[_stepwise([[row[word] for word in sentence] for sentence in sentences], lengths, behind=0)]
         emissions: Scores = seen[:, :, 0].copy()
@@ -155,9 +160,10 @@ class Tagger:
             grown = np.zeros((needed + needed // 2, *self._table.shape[1:]), dtype=np.float32)
             grown[: len(self._table)] = self._table
             self._table = grown
-        if new:
-            self._row.update(zip(new, range(first, needed), strict=True))
-            self._table[first:needed] = self._word_scores.of([features(word) for word in new])
+        self._row.update(zip(new, range(first, needed), strict=True))
+        for at in range(0, len(new), _LEARNED_AT_ONCE):
+            some = new[at : at + _LEARNED_AT_ONCE]
+            self._table[first + at : first + at + len(some)] = self._word_scores.of([features(word) for word in some])
 
 
 def _stepwise(sentences: Sequence[Sequence[int]], lengths: Sequence[int], behind: int) -> NDArray[np.intp]:

@@ -145,14 +145,14 @@ def _lemmas() -> _Lemmas:
 
 
 @cache
-def _cells() -> dict[str, dict[str, tuple[int, list[tuple[Cell, str, str]]]]]:
-    """Return by letters before a stem, and after it, the cells, slots and voices of these, and their order."""
-    found: dict[str, dict[str, tuple[int, list[tuple[Cell, str, str]]]]] = defaultdict(dict)
+def _cells() -> dict[str, dict[str, tuple[int, list[tuple[str, Form]]]]]:
+    """Return by letters before a stem, and after it, their order, and the slots there with forms that lack the stem."""
+    found: dict[str, dict[str, tuple[int, list[tuple[str, Form]]]]] = defaultdict(dict)
     orders: dict[tuple[str, str], int] = {}
     for cell in CELLS:
         order = orders.setdefault((cell.before, cell.after), len(orders))
         cells = found[cell.before].setdefault(cell.after, (order, []))[1]
-        cells.extend((cell, slot, voice) for slot, voice in _voices(cell))
+        cells.extend((slot, _form(cell, "", voice)) for slot, voice in _voices(cell))
     return dict(found)
 
 
@@ -166,16 +166,15 @@ def lookup(key: str) -> tuple[Analysis, ...]:
         if behind is None:
             continue
         for end in range(len(key), max(len(before), len(key) - _LONGEST_ENDING - 1), -1):
-            stem = key[len(before) : end]
-            if key[end:] in behind and stem in by_stem:
+            if key[end:] in behind and (lemmas := by_stem.get(key[len(before) : end])):
                 order, cells = behind[key[end:]]
                 found += [
-                    (order, Analysis(lemma, _form(cell, stem, voice)))
-                    for lemma, slots in by_stem[stem]
-                    for cell, slot, voice in cells
+                    (order, Analysis(lemma, Form(key, *form[1:])))
+                    for lemma, slots in lemmas
+                    for slot, form in cells
                     if slot in slots
                 ]
-    return tuple(analysis for _, analysis in sorted(found, key=itemgetter(0)))
+    return tuple([analysis for _, analysis in sorted(found, key=itemgetter(0))]) if found else ()
 
 
 @lru_cache(maxsize=30_000)
