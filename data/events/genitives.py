@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from data.events.heads import kin_before
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
-from data.events.phrases import joined, shortened, title_at
+from data.events.phrases import QUANTIFIERS, joined, shortened, title_at
 from data.events.triggers import Trigger
 from data.grammar.words import WORDS as GRAMMAR
 
+_COUNTED = QUANTIFIERS - {"كل", "جميع", "بعض"} | {"عديد", "كثير"}
 _TIMES = GRAMMAR["time_adverbs"]
 
 
@@ -44,7 +45,9 @@ def objects(line: Line, at: int) -> tuple[Named, ...]:
 
 def _parts(line: Line, index: int) -> bool:
     key = line.bare(index)
-    return not shortened(line, index) and (
+    if shortened(line, index) or (key == "من" and line.key(index - 1).removeprefix("ال") in _COUNTED):
+        return False
+    return (
         index in line.verbs
         or key in PREPOSITIONS
         or key in SUBORDINATORS

@@ -17,6 +17,7 @@ _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
 _ATTENDING = WORDS["attending"]
+_SHOT_BY = ("برصاص", "بنيران", "بقذائف", "بصواريخ")
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
 
@@ -163,6 +164,8 @@ def _other_event(line: Line, index: int) -> bool:
 
 def _by(line: Line, first: int) -> bool:
     """Return whether من قبل or the like stands before a name and its title."""
+    if line.key(first - 1) in _SHOT_BY:
+        return True
     while first > 1 and f"{line.key(first - 2)} {line.key(first - 1)}" not in _BY:
         first -= 1
         if first not in line.inside and not title_at(line, first) and line.classes[first].kind != "ADJ":
