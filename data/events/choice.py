@@ -46,7 +46,7 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
     again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
         twice = told_twice(trigger, kept)
-        known = known_again(trigger, kept) or same_attack(trigger, kept) or twice
+        known = known_again(trigger, kept) or same_attack(trigger, seen) or twice
         if twice and headline(twice.line):
             kept.remove(twice)  # the lead says more
             contents.append(twice)

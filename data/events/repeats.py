@@ -18,6 +18,8 @@ _OTHERS = WORDS["others"]
 _ANY = WORDS["any"]
 _ATTITUDES = (EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT)
 _VOICED = 5  # words between a verb of saying and the attitude it voices
+_SHORTLY = 2  # sentences behind an attack in which a definite noun stands for it
+_BESIDE = 6  # words behind such a noun in which stands whose or where it is
 _ENOUGH = 5  # words that a sentence must have to say much the same as another
 _AGAIN = 12  # words within which a noun said twice names one event
 
@@ -29,7 +31,7 @@ def known_again(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
         return None
     alike = [other for other in before if other.meaning.family == trigger.meaning.family]
     if not alike:
-        return None
+        return _that_attack(trigger, before)
     if any(_just_said(trigger, other) for other in alike) and trigger.carrier in (None, alike[-1].carrier):
         return alike[-1]
     if trigger.meaning.family in ("disaster", "election"):
@@ -37,12 +39,34 @@ def known_again(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
     if not (noun.definite or noun.owned or _construct(trigger) or _any(trigger)):
         return None
     brought = trigger.carrying and trigger.carrying.status in (Status.ONGOING, Status.PLANNED)
-    apart = trigger.line.key(trigger.last) in _OTHERS or status_noun_before(trigger.line, trigger.first)
+    before_it = status_noun_before(trigger.line, trigger.first)
+    tried = before_it is not None and before_it is not status_noun_before(alike[-1].line, alike[-1].first)
+    apart = trigger.line.key(trigger.last) in _OTHERS or tried
     if brought or apart or _intended(trigger) or _said_anew(trigger, alike[-1]):
         return None
     owners = _owners(trigger)
     same = [other for other in alike if owners <= {each.mention.entity_id for each in other.line.actors}]
     return same[-1] if same else None
+
+
+def _that_attack(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
+    """Return the attack told shortly before that a definite noun stands for, of whatever meaning (قصف … الهجوم)."""
+    line, noun = trigger.line, trigger.noun
+    if noun is None or not noun.definite or trigger.meaning.event_type is not EventType.ASSAULT:
+        return None
+    bare = line.key(trigger.first)[len(trigger.particle) :]
+    if not bare.startswith("ال") or line.key(trigger.last) in _OTHERS or status_noun_before(line, trigger.first):
+        return None
+    near = [
+        other
+        for other in before
+        if other.meaning.event_type is EventType.ASSAULT and line.sentence.n - other.line.sentence.n <= _SHORTLY
+    ]
+    if not near:
+        return None
+    named = {each.mention.entity_id for each in (*near[-1].line.actors, *near[-1].line.places)}
+    beside = (each for each in (*line.actors, *line.places) if trigger.last <= each.first < trigger.last + _BESIDE)
+    return near[-1] if all(each.mention.entity_id in named for each in beside) else None
 
 
 def _said_anew(trigger: Trigger, other: Trigger) -> bool:
