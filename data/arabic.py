@@ -16,6 +16,9 @@ _LETTERS = str.maketrans(
     | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
     | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
 )
+# Letters that stand for one foreign sound, and those that stand for none.
+_CONSONANTS = str.maketrans("غقكثشصطظ", "جججسسستز", "اويءه")
+_REPEATED = re.compile("(.)\\1+")
 _WORD = re.compile(
     f"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3][\u0621-\u063a\u0641-\u064a\u0671-\u06d3{_DROPPED}]*"
     r"|[A-Za-z\u00c0-\u024f]+(?:[.'’-][A-Za-z\u00c0-\u024f]+)*"
@@ -116,7 +119,7 @@ def without_article(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
+@lru_cache(maxsize=10_000)
 def skeleton(key: str) -> str:
     """Return the consonants by which spellings of one foreign name agree (غوتيريش, جوتيريس)."""
-    merged = key.translate(str.maketrans("غقكثشصطظ", "جججسسستز"))
-    return re.sub("(.)\\1+", "\\1", re.sub("[اويءه]", "", merged))
+    return _REPEATED.sub("\\1", key.translate(_CONSONANTS))
