@@ -26,11 +26,8 @@ def same_attack(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
     if trigger.meaning.event_type is not EventType.ASSAULT:
         return None
     near = [other for other in before if other.line is trigger.line and other.meaning.event_type is EventType.ASSAULT]
-    if not near:
-        return None
-    last = near[-1]
     rules = (_circumstance, _harm_done) if trigger.noun else (_also_hurt, _when, _told_more, _went_on)
-    return last if any(rule(trigger, last) for rule in rules) else None
+    return next((other for other in reversed(near) if any(rule(trigger, other) for rule in rules)), None)
 
 
 def one_of_two_verbs(trigger: Trigger) -> bool:
