@@ -83,7 +83,6 @@ def test_every_key_comes_back_from_the_address(page: Page, server: Server, ready
     page.keyboard.press("Escape")
     expect(page.locator("[data-testid=stDialog]")).to_have_count(0)
     expect(page).not_to_have_url(re.compile("[?&]event="))
-    ready(page)
     assert {key: values for key, values in query_of(page).items() if key != "match"} == {
         key: values for key, values in query.items() if key not in ("event", "match")
     }
