@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from data.boilerplate import find_boilerplate
-from data.dates import find_dates
-from data.events import find_events
-from data.mentions import find_names
-from data.model import Article, EventType
-from data.quotes import find_quotes
-from data.sentences import split
-
-PUBLISHED = date(2021, 3, 11)
+from data.model import EventType
+from tests.reading import told
 
 
-def named(text: str, kind: EventType) -> list[str]:
-    article = Article("a", text, published=PUBLISHED)
-    sentences = split(article, find_boilerplate(article))
-    dates = tuple(mention for sentence in sentences for mention in find_dates(sentence, PUBLISHED))
-    names = find_names(article, sentences, dates)
-    quotes = find_quotes(article, sentences, names)
-    found = find_events(article, sentences, names, dates, quotes)
-    return [event.surface for event in found if event.event_type is kind]
+def words_of(text: str, kind: EventType) -> list[str]:
+    return [event.surface for event in told(text) if event.event_type is kind]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +33,7 @@ def named(text: str, kind: EventType) -> list[str]:
     ],
 )
 def test_attacks(text: str, words: list[str]) -> None:
-    assert named(text, EventType.ASSAULT) == words
+    assert words_of(text, EventType.ASSAULT) == words
 
 
 @pytest.mark.parametrize(
@@ -66,11 +51,11 @@ def test_attacks(text: str, words: list[str]) -> None:
     ],
 )
 def test_deals(text: str, words: list[str]) -> None:
-    assert named(text, EventType.AGREE) == words
+    assert words_of(text, EventType.AGREE) == words
 
 
 def test_what_is_called_for_is_no_event() -> None:
-    assert not named("تزايدت في تركيا الدعوات إلى وقف إطلاق النار في سوريا.", EventType.CEASEFIRE)
+    assert not words_of("تزايدت في تركيا الدعوات إلى وقف إطلاق النار في سوريا.", EventType.CEASEFIRE)
 
 
 @pytest.mark.parametrize(
@@ -84,4 +69,4 @@ def test_what_is_called_for_is_no_event() -> None:
     ],
 )
 def test_statements(text: str, words: list[str]) -> None:
-    assert named(text, EventType.STATEMENT) == words
+    assert words_of(text, EventType.STATEMENT) == words

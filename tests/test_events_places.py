@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.model import LocationRole
-from tests.test_events_told import only, places
+from tests.reading import only, places
 
 
 @pytest.mark.parametrize(

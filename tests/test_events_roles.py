@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.model import ActorRole, LocationRole
-from tests.test_events_told import actors, only, places
+from tests.reading import actors, only, places
 
 
 @pytest.mark.parametrize(

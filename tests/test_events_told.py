@@ -2,43 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cache
-
 import pytest
 
-from data.boilerplate import find_boilerplate
-from data.dates import find_dates
-from data.events import find_events
 from data.ids import article_of
-from data.mentions import find_names
-from data.model import ActorRole, Article, DateBasis, Event, EventType, LocationRole, Outcome, Status
-from data.quotes import find_quotes
-from data.sentences import split
-
-PUBLISHED = date(2021, 3, 11)  # a Thursday
-
-
-@cache
-def told(text: str) -> tuple[Event, ...]:
-    article = Article("a", text, published=PUBLISHED)
-    sentences = split(article, find_boilerplate(article))
-    dates = tuple(mention for sentence in sentences for mention in find_dates(sentence, PUBLISHED))
-    names = find_names(article, sentences, dates)
-    return find_events(article, sentences, names, dates, find_quotes(article, sentences, names))
-
-
-def only(text: str, event_type: str) -> Event:
-    (event,) = (each for each in told(text) if each.event_type == event_type)
-    return event
-
-
-def actors(event: Event, role: ActorRole) -> set[str]:
-    return {part.actor_id for part in event.participants if part.role is role}
-
-
-def places(event: Event, role: LocationRole) -> set[str]:
-    return {setting.location_id for setting in event.settings if setting.role is role}
+from data.model import ActorRole, DateBasis, EventType, LocationRole, Outcome, Status
+from tests.reading import actors, only, places, told
 
 
 @pytest.mark.parametrize(

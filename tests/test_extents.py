@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.mentions import Names, find_names
-from data.model import Article
-from data.sentences import split
-
-
-def read(text: str) -> Names:
-    article = Article("a1", text)
-    return find_names(article, split(article, ()))
+from tests.reading import named
 
 
 @pytest.mark.parametrize(
@@ -61,7 +54,7 @@ def read(text: str) -> Names:
     ],
 )
 def test_extents(text: str, expected: list[str]) -> None:
-    assert [m.surface for m in read(text).mentions] == expected
+    assert [m.surface for m in named(text).mentions] == expected
 
 
 @pytest.mark.parametrize(
@@ -84,6 +77,6 @@ def test_extents(text: str, expected: list[str]) -> None:
     ],
 )
 def test_same_actor(text: str, together: tuple[str, ...], apart: str) -> None:
-    by_surface = {m.surface: m.entity_id for m in read(text).mentions}
+    by_surface = {m.surface: m.entity_id for m in named(text).mentions}
     assert len({by_surface[surface] for surface in together}) <= 1
     assert not apart or list(by_surface.values()).count(by_surface[apart]) == 1

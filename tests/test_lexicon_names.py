@@ -10,9 +10,8 @@ from data.lexicon.files import entries
 from data.lexicon.names import names
 from data.lexicon.nouns import nisbas
 from data.lexicon.places import countries, places
-from data.mentions import find_names
-from data.model import ActorKind, Article, LocationKind
-from data.sentences import split
+from data.model import ActorKind, LocationKind
+from tests.reading import named
 
 WITH_EXAMPLES = [entry for entry in actors() if entry.examples]
 FIELDS = dict.fromkeys(("sort", "english", "plural", "kind", "sector", "where", "inside", "unseen", "called"), object)
@@ -25,8 +24,7 @@ HEADS = [
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
-    article = Article("a", text)
-    return [(m.surface, m.entity_id, m.rule) for m in find_names(article, split(article, ())).mentions]
+    return [(m.surface, m.entity_id, m.rule) for m in named(text).mentions]
 
 
 def test_every_form_has_one_owner() -> None:

@@ -9,21 +9,17 @@ from itertools import pairwise
 import pytest
 
 from data.dates import find_dates
-from data.mentions import Names, find_names
+from data.mentions import find_names
 from data.model import Article, MentionKind
 from data.sentences import split
-
-
-def read(text: str, outlet: str = "") -> Names:
-    article = Article("a1", text, outlet=outlet)
-    return find_names(article, split(article, ()))
+from tests.reading import named
 
 
 def found(text: str, outlet: str = "") -> list[str]:
     """The names as surface=id, places with a leading @; an id of this article alone without the article."""
     return [
         f"{'@' if m.kind is MentionKind.LOCATION else ''}{m.surface}={m.entity_id.split('@')[0]}"
-        for m in read(text, outlet).mentions
+        for m in named(text, outlet).mentions
     ]
 
 
@@ -125,7 +121,7 @@ def test_names(text: str, expected: list[str]) -> None:
 
 
 def test_two_people_of_one_surname_stay_two() -> None:
-    ids = {m.entity_id for m in read("التقى سعد الحريري مستشاره. وكان رفيق الحريري رئيسا قبله").mentions}
+    ids = {m.entity_id for m in named("التقى سعد الحريري مستشاره. وكان رفيق الحريري رئيسا قبله").mentions}
     assert {"saad_hariri", "rafic_hariri"} <= ids
 
 
@@ -137,14 +133,14 @@ def test_the_outlet_is_no_actor() -> None:
 
 def test_mentions_hold_their_text_and_never_overlap() -> None:
     text = "قال وزير الخارجية الروسي، سيرغي لافروف، في موسكو إن بلاده و#تركيا اتفقتا مع «حركة حماس»."
-    mentions = read(text).mentions
+    mentions = named(text).mentions
     assert mentions
     assert all(text[m.start : m.end] == m.surface for m in mentions)
     assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
 def test_every_entity_has_one_row() -> None:
-    names = read("دعت فرنسا وألمانيا الأمم المتحدة إلى الاجتماع في جنيف. ورحبت فرنسا بالدعوة")
+    names = named("دعت فرنسا وألمانيا الأمم المتحدة إلى الاجتماع في جنيف. ورحبت فرنسا بالدعوة")
     actors = [actor.actor_id for actor in names.actors]
     places = [place.location_id for place in names.locations]
     assert len(set(actors)) == len(actors)
@@ -160,8 +156,8 @@ def test_words_of_dates_name_nothing() -> None:
 
 
 def test_groups_are_the_articles_own() -> None:
-    (mention,) = read("قالت مصادر أمنية إن الطريق مغلق").mentions
-    assert mention.entity_id.endswith("@a1")
+    (mention,) = named("قالت مصادر أمنية إن الطريق مغلق").mentions
+    assert mention.entity_id.endswith("@a")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +169,7 @@ def test_groups_are_the_articles_own() -> None:
     ],
 )
 def test_an_ambiguous_city_goes_to_the_country_of_the_article(text: str, country: str) -> None:
-    assert read(text).locations[-1].country == country
+    assert named(text).locations[-1].country == country
 
 
 @pytest.mark.parametrize(
@@ -185,7 +181,7 @@ def test_an_ambiguous_city_goes_to_the_country_of_the_article(text: str, country
     ],
 )
 def test_a_title_alone_is_who_is_known_by_it(text: str, person: str) -> None:
-    assert read(text).mentions[-1].entity_id == person
+    assert named(text).mentions[-1].entity_id == person
 
 
 @pytest.mark.parametrize(
@@ -198,7 +194,7 @@ def test_a_line_twice_as_long_takes_hardly_more_than_twice_the_steps(words: str)
 
 def steps(text: str) -> int:
     """Count the calls it takes to read a text whose words have been seen before."""
-    read(text)
+    named(text)
     calls = 0
 
     def count(frame: object, event: str, argument: object) -> None:
@@ -207,7 +203,7 @@ def steps(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        read(text)
+        named(text)
     finally:
         sys.setprofile(None)
     return calls
@@ -227,4 +223,4 @@ def steps(text: str) -> int:
     ],
 )
 def test_what_actors_are_called(text: str, arabic: str, english: str) -> None:
-    assert (arabic, english) in [(actor.name_ar, actor.name_en) for actor in read(text).actors]
+    assert (arabic, english) in [(actor.name_ar, actor.name_en) for actor in named(text).actors]
