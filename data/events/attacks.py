@@ -54,12 +54,8 @@ def _harm_done(trigger: Trigger, _: Trigger) -> bool:
     line = trigger.line
     if trigger.meaning.entry not in _HARM:
         return False
-    at = max((at for at in line.verbs if at < trigger.first), default=None)
-    return (
-        at is not None
-        and trigger.first - at < _NEAR
-        and any(fold_word(verb.lemma) in _RESULTING for verb in line.verbs[at])
-    )
+    at = line.verb_before(trigger.first)
+    return at is not None and trigger.first - at < _NEAR and bool(line.lemmas(at) & _RESULTING)
 
 
 def _also_hurt(trigger: Trigger, last: Trigger) -> bool:
@@ -108,8 +104,4 @@ def _went_on(trigger: Trigger, last: Trigger) -> bool:
 
 def _undisturbed(line: Line, first: int, last: int) -> bool:
     """Return whether no verb but one of harm stands between two words."""
-    return all(
-        any(fold_word(verb.lemma) in _HARMING for verb in found)
-        for at, found in line.verbs.items()
-        if first <= at < last
-    )
+    return all(line.lemmas(at) & _HARMING for at in line.verbs if first <= at < last)

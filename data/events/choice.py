@@ -222,7 +222,7 @@ def _where_said(trigger: Trigger) -> bool:
     line = trigger.line
     if trigger.noun is None or trigger.meaning.event_type is not EventType.STATEMENT:
         return False
-    before = max((at for at in line.verbs if at < trigger.first), default=None)
+    before = line.verb_before(trigger.first)
     return (
         before is not None
         and trigger.first - before < _WHERE

@@ -33,7 +33,7 @@ def date_before(
     """
     line = trigger.line
     if _goes_on(trigger):
-        before = max((at for at in line.verbs if at < trigger.head), default=None)
+        before = line.verb_before(trigger.head)
         if before is not None and subject_of.get(before) == subject_of.get(trigger.head) != ():
             first, last = line.clause(before)
             return next((each for each in line.dates if first <= each.first < last and _ended(each)), None)

@@ -60,7 +60,7 @@ def deed(line: Line, index: int) -> Analysis | None:
 
 def brought_about(line: Line, index: int) -> int | None:
     """Return the verbal noun that the verb at a word brings about (تم تركيب لوحات, بدأت الشركة بناء المصنع)."""
-    lemmas = {fold_word(verb.lemma) for verb in line.verbs[index]}
+    lemmas = line.lemmas(index)
     sure, with_b = bool(lemmas & _DONE), bool(lemmas & _DOING)
     if sure and all(verb.form.tense == "present" and not verb.particles.endswith("س") for verb in line.verbs[index]):
         return None

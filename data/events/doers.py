@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from data.arabic import fold
 from data.events.clauses import WORDS
 from data.events.forms import verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Named
@@ -25,7 +24,7 @@ def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the verb that brings a noun, if it is not the event itself."""
     if trigger.carrier is not None:
         attempted = trigger.line.bare(trigger.first - 1) == "في" and trigger.carrier < trigger.first
-        witnessed = any(fold(verb.lemma) in _WITNESSING for verb in trigger.line.verbs[trigger.carrier])
+        witnessed = trigger.line.lemmas(trigger.carrier) & _WITNESSING
         if witnessed or (trigger.carrying and trigger.carrying.itself and not attempted) or _set_by(trigger):
             return ()
         return found.get(trigger.carrier, ())
@@ -105,7 +104,7 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
     threatens = any(
         meaning.event_type is EventType.THREATEN for lemma in lemmas for meaning in meanings_of_verbs().get(lemma, ())
     )
-    return found.get(at, ()) if threatens or any(fold(lemma) in _DONE_WITH_B for lemma in lemmas) else ()
+    return found.get(at, ()) if threatens or line.lemmas(at) & _DONE_WITH_B else ()
 
 
 def _undertaking(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:

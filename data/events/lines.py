@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from data.arabic import splits
+from data.arabic import fold_word, splits
 from data.events.clauses import WORDS
 from data.events.forms import Verb, verbs_of
 from data.events.vocabulary import meanings_of_verbs
@@ -83,6 +83,14 @@ class Line:
         while last < len(keys) and last not in verbs and keys[last] not in _BREAKS:
             last += 1
         return first, last
+
+    def lemmas(self, index: int) -> frozenset[str]:
+        """Return the folded lemmas of the ways to read the verb at index; none where no verb stands."""
+        return frozenset(fold_word(verb.lemma) for verb in self.verbs.get(index, ()))
+
+    def verb_before(self, index: int) -> int | None:
+        """Return the word of the last verb before index."""
+        return max((at for at in self.verbs if at < index), default=None)
 
     def bare(self, index: int) -> str:
         """Return the folded word without و or ف before a preposition or subordinator; a name's word is empty."""

@@ -82,8 +82,8 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
 
 def _earlier(line: Line, found: Subjects, at: int) -> tuple[Named, ...]:
     """Return the subject of the verb before, who may be the unnamed one of the two who meet (قبل أن يلتقي الزعيم)."""
-    before = max((index for index in line.verbs if index < at), default=-1)
-    return () if speaks(line, before) else found.get(before, ())
+    before = line.verb_before(at)
+    return () if before is None or speaks(line, before) else found.get(before, ())
 
 
 def _antecedent(line: Line, at: int) -> tuple[Named, ...]:

@@ -117,8 +117,8 @@ def _said_of_the_verb_before(line: Line, trigger: Trigger) -> Status | None:
     verb = trigger.verb
     if verb is None or verb.form.tense != "present" or verb.particles != "و":
         return None
-    before = [at for at in line.verbs if at < trigger.first]
-    return said_before(line, replace(trigger, first=before[-1])) if before else None
+    before = line.verb_before(trigger.first)
+    return None if before is None else said_before(line, replace(trigger, first=before))
 
 
 def said_before(line: Line, trigger: Trigger) -> Status | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.arabic import fold, splits, without_article
+from data.arabic import splits, without_article
 from data.events.carriers import carrier, relative, status_noun_before, two_nisbas
 from data.events.clauses import WORDS
 from data.events.deeds import DEED, brought_about, deed, deed_called
@@ -218,7 +218,7 @@ def _brought(trigger: Trigger) -> bool:
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present or _completes(trigger):
         return False
     asked = {"ب": _BROUGHT_WITH_B, "ل": _WITH_L}.get(trigger.particle)
-    if asked is not None and asked.isdisjoint(fold(verb.lemma) for verb in trigger.line.verbs[trigger.carrier]):
+    if asked is not None and not asked & trigger.line.lemmas(trigger.carrier):
         return False
     return trigger.first - trigger.carrier <= _CARRY and trigger.particle not in ("و", "ف", "ول", "وب")
 

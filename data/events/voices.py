@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.arabic import fold
 from data.attribution import Attribution
 from data.events.clauses import WORDS
 from data.events.lines import Line
@@ -28,7 +27,7 @@ _SPOKEN = frozenset(
     }
 )
 _NEAR = 4  # words between a verb of denying and the noun it denies
-_CLAIMS = frozenset("اعلن كشف اكد ذكر".split())
+_CLAIMS = WORDS["claiming"]
 
 
 def voice(
@@ -99,7 +98,7 @@ def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> s
 
 
 def _announces(line: Line, at: int, trigger: Trigger) -> bool:
-    if any(fold(verb.lemma) in _CLAIMS for verb in line.verbs[at]):
+    if line.lemmas(at) & _CLAIMS:
         return True
     return trigger.particle.endswith("ب") and any(
         meaning.event_type is EventType.ACCUSE

@@ -70,7 +70,7 @@ def listed(line: Line, before: Named, named: Named) -> bool:
 def witnesses(trigger: Trigger, named: Named) -> bool:
     """Return whether a place is the subject of the verb that brings an event noun (شهدت حلب اشتباكات)."""
     line, carrier = trigger.line, trigger.carrier
-    if carrier is None or not any(verb.lemma in _WITNESSING for verb in line.verbs[carrier]):
+    if carrier is None or not line.lemmas(carrier) & _WITNESSING:
         return False
     return carrier < named.first < trigger.first or (named.last <= carrier and not line.actors)
 
