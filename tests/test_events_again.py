@@ -54,8 +54,15 @@ def test_deals(text: str, words: list[str]) -> None:
     assert words_of(text, EventType.AGREE) == words
 
 
-def test_what_is_called_for_is_no_event() -> None:
-    assert not words_of("تزايدت في تركيا الدعوات إلى وقف إطلاق النار في سوريا.", EventType.CEASEFIRE)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("بدأ وقف إطلاق النار قرب حلب.", ["وقف إطلاق النار"]),
+        ("تزايدت في تركيا الدعوات إلى وقف إطلاق النار قرب حلب.", []),
+    ],
+)
+def test_truces(text: str, words: list[str]) -> None:
+    assert words_of(text, EventType.CEASEFIRE) == words
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def found(text: str, outlet: str = "") -> list[str]:
             ["لوران فابيوس=laurent_fabius", "أحمد داود أوغلو=ahmet_davutoglu"],
         ),
         (
-            "قال وزير خارجية روسيا سيرغي لافروف إن الاتفاق قريب",
+            "انتقد وزير خارجية روسيا سيرغي لافروف ذلك",
             ["روسيا=russia", "سيرغي لافروف=sergey_lavrov"],
         ),
         (
@@ -106,12 +106,12 @@ def found(text: str, outlet: str = "") -> list[str]:
         ("اللغة العربية صعبة", []),
         # a title goes on past في, ل and a comma; how an office is held is no part of it
         (
-            "وقالت السفيرة الأميركية في الأمم المتحدة، نيكي هايلي، ذلك",
-            ["الأمم المتحدة=united_nations", "نيكي هايلي=nikki_haley"],
+            "وردت السفيرة الأردنية في الأمم المتحدة، مريم حداد، بسؤال",
+            ["الأمم المتحدة=united_nations", "مريم حداد=mariam_hadad"],
         ),
         (
-            "التقى وزير الخارجية الإسرائيلي بالوكالة شلومو بن عامي الوفد",
-            ["شلومو بن عامي=shlomo_bin_ami", "الوفد=al_wafad"],
+            "التقى وزير النقل المغربي بالوكالة سمير بن حداد الوفد",
+            ["سمير بن حداد=samir_bin_hadad", "الوفد=al_wafad"],
         ),
         ("أعلنت القناة الـ12 ذلك", ["القناة الـ12=al_12_channel"]),
     ],
@@ -132,7 +132,7 @@ def test_the_outlet_is_no_actor() -> None:
 
 
 def test_mentions_hold_their_text_and_never_overlap() -> None:
-    text = "قال وزير الخارجية الروسي، سيرغي لافروف، في موسكو إن بلاده و#تركيا اتفقتا مع «حركة حماس»."
+    text = "زعم وزير النقل الروسي، كريم حداد، في موسكو أن بلاده و#تركيا اتفقتا مع «حركة حماس»."
     mentions = named(text).mentions
     assert mentions
     assert all(text[m.start : m.end] == m.surface for m in mentions)
