@@ -78,5 +78,6 @@ def test_extents(text: str, expected: list[str]) -> None:
 )
 def test_same_actor(text: str, together: tuple[str, ...], apart: str) -> None:
     by_surface = {m.surface: m.entity_id for m in named(text).mentions}
+    assert len(by_surface) > 1
     assert len({by_surface[surface] for surface in together}) <= 1
     assert not apart or list(by_surface.values()).count(by_surface[apart]) == 1
