@@ -9,7 +9,6 @@ from data.events.phrases import free, joined
 from data.events.replies import denies
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
-from data.events.vocabulary import meanings_of_verbs
 from data.model import EventType
 
 _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
@@ -90,10 +89,9 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
     """
     line = trigger.line
     at = next((at for at in range(trigger.first - 1, -1, -1) if at in line.verbs or line.key(at) in ".؟!؛:"), -1)
-    lemmas = [verb.lemma for verb in line.verbs.get(at, ())]
     if any(line.bare(index) in SUBORDINATORS for index in range(max(at, 0), trigger.first)):
         return ()
-    if any(map(denies, lemmas)):
+    if any(denies(verb.lemma) for verb in line.verbs.get(at, ())):
         return found.get(at, ())
     if not trigger.particle.endswith("ب"):
         return ()
@@ -101,9 +99,7 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         return undertaken
     if at in accused:
         return accused[at]
-    threatens = any(
-        meaning.event_type is EventType.THREATEN for lemma in lemmas for meaning in meanings_of_verbs().get(lemma, ())
-    )
+    threatens = EventType.THREATEN in line.types(at)
     return found.get(at, ()) if threatens or line.lemmas(at) & _DONE_WITH_B else ()
 
 

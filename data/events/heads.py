@@ -11,7 +11,6 @@ from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import QUANTIFIERS, free, joined, title_at
-from data.events.vocabulary import meanings_of_verbs
 from data.grammar.agreement import verb_form
 from data.grammar.clauses import subject_start
 from data.grammar.line import accusative
@@ -176,11 +175,7 @@ def stranger(line: Line, at: int) -> bool:
 
 def judges(line: Line, at: int, index: int) -> bool:
     """Return whether a verb that only people have as subject stands before an event that it is about (وأدان القصف)."""
-    if not any(
-        meaning.event_type in _JUDGING
-        for verb in line.verbs.get(at, ())
-        for meaning in meanings_of_verbs().get(verb.lemma, ())
-    ):
+    if not line.types(at) & _JUDGING:
         return False
     match = event_nouns().at(line.words, index)
     return match is not None and not match.values[0].words.speech

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from data.arabic import fold_word, splits
 from data.events.clauses import WORDS
-from data.events.forms import Verb, verbs_of
+from data.events.finite import BREAKS, finite_verbs
+from data.events.forms import Verb
 from data.events.vocabulary import meanings_of_verbs
-from data.model import Actor, ActorKind, Mention, MentionKind, Sentence, Word
+from data.model import Actor, ActorKind, EventType, Mention, MentionKind, Sentence, Word
 from data.tagger import classes as tagged
 from data.tagger import read
 from data.tagger.classes import WordClass
-from data.verbs import readings
 
 PREPOSITIONS = WORDS["prepositions"]
 SUBORDINATORS = WORDS["subordinators"]
 RELATIVES = WORDS["relatives"]
-_NO_VERBS = WORDS["no_verbs"]
-_OPENING = WORDS["opening"]
-_INNA = WORDS["before_a_name"]
-_BEFORE_VERBS = WORDS["before_verbs"]
 WITH_PRONOUN = {
     preposition + pronoun: preposition
     for preposition in ("علي", "الي", "عن", "من", "مع", "ب")
     for pronoun in ("ه", "ها", "هم", "هما")
 }
 _ATTACHED = frozenset("بلك")
-_BREAKS = frozenset('.؟!؛:…()"«»“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +72,21 @@ class Line:
         """Return the words around a verb up to the verbs or breaks beside it: (first, last exclusive)."""
         keys, verbs = self.keys, self.verbs
         first = index
-        while first > 0 and first - 1 not in verbs and keys[first - 1] not in _BREAKS:
+        while first > 0 and first - 1 not in verbs and keys[first - 1] not in BREAKS:
             first -= 1
         last = index + 1
-        while last < len(keys) and last not in verbs and keys[last] not in _BREAKS:
+        while last < len(keys) and last not in verbs and keys[last] not in BREAKS:
             last += 1
         return first, last
 
     def lemmas(self, index: int) -> frozenset[str]:
         """Return the folded lemmas of the ways to read the verb at index; none where no verb stands."""
         return frozenset(fold_word(verb.lemma) for verb in self.verbs.get(index, ()))
+
+    def types(self, index: int) -> frozenset[EventType]:
+        """Return the types of the events that the verb at index can name."""
+        verbs = self.verbs.get(index, ())
+        return frozenset(each.event_type for verb in verbs for each in meanings_of_verbs().get(verb.lemma, ()))
 
     def verb_before(self, index: int) -> int | None:
         """Return the word of the last verb before index."""
@@ -128,22 +128,11 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         named[mention.kind].append(Named(mention, first, last, particles, kinds.get(mention.entity_id)))
         inside.update(range(first, last))
     classes = tuple(tagged(sentence))
-    verbs = {
-        index: verbs_of(word.key)
-        for index, word in enumerate(words)
-        if index not in inside
-        and word.key not in _NO_VERBS
-        and (
-            is_verb(words, classes, index)
-            or _opens(words, classes, inside, index)
-            or _after_subject(words, inside, index)
-        )
-    }
     return Line(
         sentence,
         words,
         classes,
-        verbs,
+        finite_verbs(words, classes, inside),
         tuple(named[MentionKind.ACTOR]),
         tuple(named[MentionKind.LOCATION]),
         tuple(named[MentionKind.DATE]),
@@ -166,82 +155,3 @@ def preposition_at(line: Line, index: int) -> str:
     if key in WITH_PRONOUN:
         return WITH_PRONOUN[key]
     return next((split.particles[-1] for split in splits(key) if split.particles[-1:] in _ATTACHED), "")
-
-
-def is_verb(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:
-    """Return whether the word at index is a finite verb."""
-    if classes[index].kind in ("VERB", "AUX"):
-        return True
-    found = verbs_of(words[index].key)
-    if not found:
-        return False
-    if index > 0 and words[index - 1].key in _BEFORE_VERBS and any(verb.form.kind == "verb" for verb in found):
-        return True
-    if _says_that(words, index, found):
-        return True
-    if any(verb.form.tense == "present" and verb.form.key.startswith("ي") and not verb.pronoun for verb in found):
-        return True
-    before = words[index - 1].key if index else "."
-    if before == "،" or (before in _BREAKS and words[index].key.endswith("ا")):
-        return any(saying_participle(verb) for verb in found)
-    return False
-
-
-def _says_that(words: Sequence[Word], index: int, found: Sequence[Verb]) -> bool:
-    """Return whether a word that may be a verb of saying has أن at once behind it (التحقيق كشف أن)."""
-    if index + 1 >= len(words) or words[index + 1].key != "ان":
-        return False
-    return any(
-        verb.form.tense == "past" and any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ()))
-        for verb in found
-    )
-
-
-def _opens(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:
-    """Return whether a word that may be a past verb opens a sentence, or a clause right before a name."""
-    key = words[index].key
-    found, named = verbs_of(key), index + 1 in inside
-    if not found and not named:
-        return False
-    if _nominative(words, index) or (index == 0 and _verbless(words, classes)):
-        return any(verb.form.tense == "past" for verb in found)
-    if index > 0 and words[index - 1].key not in _OPENING:
-        return False
-    if key.endswith("ت") and not key.endswith("ات"):
-        return any(verb.form.tense == "past" for verb in found)
-    return named and any(each.form.kind == "verb" and each.form.tense == "past" for each in readings(key))
-
-
-def _nominative(words: Sequence[Word], index: int) -> bool:
-    """Return whether a noun in the nominative follows at once, which only a verb has behind it (تبادل البلدان)."""
-    key = words[index + 1].key if index + 1 < len(words) else ""
-    return len(key) > 5 and key.endswith(("ون", "ان")) and (index == 0 or words[index - 1].key in _OPENING)
-
-
-def _verbless(words: Sequence[Word], classes: Sequence[WordClass]) -> bool:
-    """Return whether a definite noun follows a sentence's first word and no verb does (قدم الوزير شكوى)."""
-    if len(words) < 3 or not words[1].key.startswith("ال") or classes[1].kind not in ("NOUN", "PROPN"):
-        return False
-    return not any(each.verb for each in classes[1:7])
-
-
-def _after_subject(words: Sequence[Word], inside: Set[int], index: int) -> bool:
-    """Return whether a word that may be a past verb follows إن or أن and a name (أن بايدن طلب)."""
-    if index - 1 not in inside or not any(
-        verb.form.tense == "past" and not verb.particles for verb in verbs_of(words[index].key)
-    ):
-        return False
-    before = index - 1
-    while before > 0 and before in inside:
-        before -= 1
-    return words[before].key in _INNA
-
-
-def saying_participle(verb: Verb) -> bool:
-    """Return whether a word is the participle by which a sentence adds what is said (، مشيرا إلى, ، متهمة إياه)."""
-    if not any(meaning.speech for meaning in meanings_of_verbs().get(verb.lemma, ())):
-        return False
-    if verb.form.kind != "participle" or verb.form.number != "s":
-        return False
-    last = verb.form.key[-1]
-    return (last == "ا" and verb.particles in ("", "و")) or (last == "ه" and not verb.particles)

@@ -13,7 +13,7 @@ from data.events.forms import Verb, event_nouns
 from data.events.heads import agree, is_object, judges, quoted_from, stranger
 from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, Named
 from data.events.phrases import QUANTIFIERS, holder, joined
-from data.events.vocabulary import meanings_of_verbs, statuses_of_verbs
+from data.events.vocabulary import says, statuses_of_verbs
 from data.grammar.agreement import verb_form
 from data.verbs import Analysis, readings
 
@@ -152,7 +152,7 @@ def _reported(line: Line, said: int, at: int) -> bool:
 
 def speaks(line: Line, at: int) -> bool:
     """Return whether the verb at a word is one of saying."""
-    return any(meaning.speech for verb in line.verbs.get(at, ()) for meaning in meanings_of_verbs().get(verb.lemma, ()))
+    return any(says(verb.lemma) for verb in line.verbs.get(at, ()))
 
 
 def carry(line: Line, found: Subjects, carried: Carried) -> Carried:

@@ -57,6 +57,19 @@ class StatusWords:
     examples: tuple[str, ...]
 
 
+# What is done in words.
+SPOKEN = frozenset(
+    {
+        EventType.STATEMENT,
+        EventType.ACCUSE,
+        EventType.DENY,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
+
 # Where two meanings of a verb ask for as much, the one of the file that comes first is tried first.
 FIELDS = ("cooperation", "speech", "force", "public_life", "economy", "accidents", "culture")
 _LISTS = ("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field", "counterexamples")
@@ -146,6 +159,12 @@ def status_words() -> tuple[StatusWords, ...]:
 def fields() -> dict[str, frozenset[str]]:
     """Return the words of each field of life by the meaning that has them."""
     return {meaning.entry: meaning.field for meaning in event_words() if meaning.field}
+
+
+@cache
+def says(lemma: str) -> bool:
+    """Return whether a verb is one of saying."""
+    return any(meaning.speech for meaning in meanings_of_verbs().get(lemma, ()))
 
 
 @cache

@@ -10,22 +10,11 @@ from data.events.lines import Line
 from data.events.replies import denies
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
-from data.events.vocabulary import meanings_of_verbs
+from data.events.vocabulary import SPOKEN
 from data.model import EventType, Quote
 
 _PRESUPPOSED = WORDS["presupposed"]
 _ABOUT = WORDS["topics"]
-_SPOKEN = frozenset(
-    {
-        EventType.STATEMENT,
-        EventType.ACCUSE,
-        EventType.DENY,
-        EventType.REQUEST,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-    }
-)
 _NEAR = 4  # words between a verb of denying and the noun it denies
 _CLAIMS = WORDS["claiming"]
 
@@ -39,7 +28,7 @@ def voice(
 ) -> str:
     """Return the actor who says what the trigger's words stand in; empty where the article itself says it."""
     word = _word(trigger, quotes, attributions, subject_of, doers)
-    return "" if word in doers and trigger.meaning.event_type in _SPOKEN else word
+    return "" if word in doers and trigger.meaning.event_type in SPOKEN else word
 
 
 def _word(
@@ -100,8 +89,4 @@ def _claimant(trigger: Trigger, subject_of: Subjects, doers: Sequence[str]) -> s
 def _announces(line: Line, at: int, trigger: Trigger) -> bool:
     if line.lemmas(at) & _CLAIMS:
         return True
-    return trigger.particle.endswith("ب") and any(
-        meaning.event_type is EventType.ACCUSE
-        for verb in line.verbs[at]
-        for meaning in meanings_of_verbs().get(verb.lemma, ())
-    )
+    return trigger.particle.endswith("ب") and EventType.ACCUSE in line.types(at)

@@ -6,6 +6,7 @@ from data.events.clauses import WORDS
 from data.events.forms import event_nouns
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.triggers import Trigger
+from data.events.vocabulary import SPOKEN
 from data.model import EventType
 from data.verbs import readings
 
@@ -15,18 +16,8 @@ _ON = WORDS["on_place"]
 _WITNESSING = WORDS["witnessing"]
 _OCCASIONS = WORDS["during"]
 _FRAMES = WORDS["frames_of_speech"]
-_SPOKEN = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.DENY,
-        EventType.REQUEST,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-    }
-)
-WITH_TOPICS = _SPOKEN | {EventType.STATEMENT, EventType.CONSULT, EventType.AGREE, EventType.OTHER}
-_SAID = _SPOKEN | {EventType.STATEMENT}
+_ABOUT_MATTERS = SPOKEN - {EventType.STATEMENT}  # a place behind their noun is that of what they are about
+WITH_TOPICS = SPOKEN | {EventType.CONSULT, EventType.AGREE, EventType.OTHER}
 _NEAR = 8  # words between an occasion and its place
 _TOLD = frozenset({EventType.STATEMENT, EventType.AGREE})
 _CONTENT = WORDS["content"]
@@ -83,7 +74,7 @@ def of_content(trigger: Trigger, named: Named) -> bool:
     line = trigger.line
     first = max(trigger.last, trigger.head + 1)
     occasions = [index + 2 for index in range(first, named.first) if line.bare(index) in _OCCASIONS]
-    spoken, talks, told = (trigger.meaning.event_type in kinds for kinds in (_SPOKEN, WITH_TOPICS, _TOLD))
+    spoken, talks, told = (trigger.meaning.event_type in kinds for kinds in (_ABOUT_MATTERS, WITH_TOPICS, _TOLD))
     for index in range(max((first, *occasions)), named.first - (not named.joined)):
         if index in line.inside or any(date.first <= index < date.last for date in line.dates):
             continue
@@ -110,7 +101,7 @@ def only_mentioned(trigger: Trigger, named: Named, first: int) -> bool:
 
     first: the clause's first word.
     """
-    if trigger.verb is None or named.last > trigger.first or trigger.meaning.event_type not in _SAID:
+    if trigger.verb is None or named.last > trigger.first or trigger.meaning.event_type not in SPOKEN:
         return False
     line = trigger.line
     if named.first - first <= 2 or line.bare(first) == "في":
