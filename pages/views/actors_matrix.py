@@ -34,16 +34,14 @@ def matrix(
     pairs = sorted(cells)
     counts = [sum(len(line.events) for line in cells[pair]) for pair in pairs]
     strongest = [max(cells[pair], key=lambda line: (len(line.events), line.family)) for pair in pairs]
-    drawn = go.Figure(
-        go.Scatter(
-            x=[place[target] for _, target in pairs], y=[place[source] for source, _ in pairs], mode="markers+text",
-            marker={"symbol": "square", "size": min(21.0, (width - _BESIDE - _EDGE) / max(len(actors), 1) - 2),
-                    "opacity": 1, "line": {"width": 0},
-                    "color": [theme.PALETTES[mode][theme.FAMILIES[line.family][0]] for line in strongest]},
-            text=[str(n) for n in counts], textfont={"size": 11, "color": theme.PAPER[mode]}, **plots.UNFADED,
-            customdata=[f"{source}|{target}" for source, target in pairs], hovertemplate="%{hovertext}<extra></extra>",
-            hovertext=["<br>".join(said(line, names, deeds, lang) for line in cells[pair]) for pair in pairs],
-        )
+    squares = go.Scatter(
+        x=[place[target] for _, target in pairs], y=[place[source] for source, _ in pairs], mode="markers+text",
+        marker={"symbol": "square", "size": min(21.0, (width - _BESIDE - _EDGE) / max(len(actors), 1) - 2),
+                "opacity": 1, "line": {"width": 0},
+                "color": [theme.PALETTES[mode][theme.FAMILIES[line.family][0]] for line in strongest]},
+        text=[str(n) for n in counts], textfont={"size": 11, "color": theme.PAPER[mode]}, **plots.UNFADED,
+        customdata=[f"{source}|{target}" for source, target in pairs], hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=["<br>".join(said(line, names, deeds, lang) for line in cells[pair]) for pair in pairs],
     )  # fmt: skip
     labels = [plots.text(short(names.get(actor, actor), _LONGEST), lang) for actor in actors]
     axis: dict[str, Any] = {
@@ -54,12 +52,10 @@ def matrix(
     mirrored = lang == "ar"
     columns = [last, -0.5] if mirrored else [-0.5, last]
     sides = ("r", "l") if mirrored else ("l", "r")
-    drawn.update_layout(
-        plots.layout(
-            mode, height=_ABOVE + 10 + _CELL * len(actors),
-            margin={"t": _ABOVE, "b": 10, **dict(zip(sides, (_BESIDE, _EDGE), strict=True))},
-            xaxis=axis | {"side": "top", "tickangle": 60 if mirrored else -60, "range": columns},
-            yaxis=axis | {"side": "right" if mirrored else "left", "range": [last, -0.5]},
-        )
+    layout = plots.layout(
+        mode, height=_ABOVE + 10 + _CELL * len(actors),
+        margin={"t": _ABOVE, "b": 10, **dict(zip(sides, (_BESIDE, _EDGE), strict=True))},
+        xaxis=axis | {"side": "top", "tickangle": 60 if mirrored else -60, "range": columns},
+        yaxis=axis | {"side": "right" if mirrored else "left", "range": [last, -0.5]},
     )  # fmt: skip
-    return drawn
+    return go.Figure(squares, layout)

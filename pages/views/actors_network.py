@@ -43,7 +43,13 @@ def network(
     height = min(height, _LOWEST + _HIGHER * len([*actors, *hubs]))
     placed = positions([*actors, *hubs], shown, widths, width, height)
     at = {key: (x, y - _NAME_BELOW) for key, (x, y) in placed.items()}
-    drawn = go.Figure()
+    axis = {"visible": False, "fixedrange": True}
+    drawn = go.Figure(
+        layout=plots.layout(
+            mode, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            xaxis=axis | {"range": [0, width]}, yaxis=axis | {"range": [height, 0]},
+        )
+    )  # fmt: skip
     heads: list[tuple[float, float, float, Line]] = []
     bows: dict[tuple[str, float], list[NDArray[np.float64]]] = defaultdict(list)
     for _, group in groupby(sorted(shown, key=_ends), key=_ends):
@@ -71,13 +77,6 @@ def network(
         customdata=actors, cliponaxis=False, **plots.UNFADED,
         hovertext=[plots.text(f"{names.get(actor, actor)} · {sizes.get(actor, 0)}", lang) for actor in actors],
         hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    axis = {"visible": False, "fixedrange": True}
-    drawn.update_layout(
-        plots.layout(
-            mode, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            xaxis=axis | {"range": [0, width]}, yaxis=axis | {"range": [height, 0]},
-        )
     )  # fmt: skip
     return drawn
 

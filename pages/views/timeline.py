@@ -71,14 +71,19 @@ def figure(
         key: timeline_marks.hover(event, sentences.get(event["sentence_id"], ""), lang, months)
         for key, event in records.items()
     }
-    drawn = go.Figure(timeline_marks.bars([*dated, *flowed], records, hover, mode))
-    drawn.add_traces([*timeline_marks.outlines([*dated, *flowed], records, mode)])
-    drawn.add_traces([*timeline_marks.signs([*dated, *flowed], records, width, mode)])
-    drawn.add_trace(timeline_marks.labels(dated, records, lang, mode))
-    drawn.add_trace(timeline_marks.labels(flowed, records, lang, mode, above=False))
+    drawn = [*dated, *flowed]
     window = timeline_layout.naming(window, tables.events) if window else None
-    total = max([item.row for item in [*dated, *flowed]] + [row for _, row in heads], default=0) + 1
-    return timeline_axis.laid_out(drawn, heads, after if undated else None, total, window, lang, months, mode, width)
+    total = max([item.row for item in drawn] + [row for _, row in heads], default=0) + 1
+    traces = [
+        timeline_marks.bars(drawn, records, hover, mode),
+        *timeline_marks.outlines(drawn, records, mode),
+        *timeline_marks.signs(drawn, records, width, mode),
+        timeline_marks.labels(dated, records, lang, mode),
+        timeline_marks.labels(flowed, records, lang, mode, above=False),
+    ]
+    return go.Figure(
+        traces, timeline_axis.layout(heads, after if undated else None, total, window, lang, months, mode, width)
+    )
 
 
 def window_of(tables: Tables, width: float, first: date | None, last: date | None) -> Window | None:

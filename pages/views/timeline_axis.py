@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.ui import plots, theme
 from pages.views.timeline_layout import Window, borders, ticks
 
 ROW, TOP, AIR = 36, 34, 0.25
 
 
-def laid_out(
-    drawn: go.Figure, heads: Sequence[tuple[str, int]], undated_from: int | None, rows: int, window: Window | None,
+def layout(
+    heads: Sequence[tuple[str, int]], undated_from: int | None, rows: int, window: Window | None,
     lang: str, months: str, mode: str, width: float,
-) -> go.Figure:  # fmt: skip
-    """Return a figure with its axis of days, the heads of its lanes, and the undated on a ground of their own."""
+) -> dict[str, Any]:  # fmt: skip
+    """Return plotly's layout: the axis of days, the heads of the lanes, and the undated on a ground of their own."""
     quiet, rule = theme.QUIET[mode], theme.RULE[mode]
     side = {"x": 1, "xanchor": "right"} if lang == "ar" else {"x": 0, "xanchor": "left"}
     days = undated_from if undated_from is not None else rows
@@ -35,21 +33,17 @@ def laid_out(
          "y": row + 0.5, "yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": quiet}}
         for words, row in heads
     ]  # fmt: skip
-    drawn.update_layout(
-        plots.layout(
-            mode, height=TOP + (rows + AIR) * ROW + 10, margin={"l": 4, "r": 4, "t": TOP, "b": 6}, barmode="overlay",
-            shapes=shapes, annotations=annotations, xaxis=days_axis(window, lang, months, mode),
-            yaxis={"range": [rows, -AIR], "visible": False, "fixedrange": True},
-        )
+    return plots.layout(
+        mode, height=TOP + (rows + AIR) * ROW + 10, margin={"l": 4, "r": 4, "t": TOP, "b": 6}, barmode="overlay",
+        shapes=shapes, annotations=annotations, xaxis=days_axis(window, lang, months, mode, width) | {"side": "top"},
+        yaxis={"range": [rows, -AIR], "visible": False, "fixedrange": True},
     )  # fmt: skip
-    drawn.update_xaxes(range=[0, width], side="top")
-    return drawn
 
 
-def days_axis(window: Window | None, lang: str, months: str, mode: str) -> dict[str, Any]:
-    """Return plotly's axis of a window's days."""
+def days_axis(window: Window | None, lang: str, months: str, mode: str, width: float) -> dict[str, Any]:
+    """Return plotly's axis of a window's days, `width` pixels long."""
     at, words = ticks(window, lang, months) if window else ([], [])
     return {
         "tickvals": at, "ticktext": [plots.text(each, lang) for each in words], "tickangle": 0, "fixedrange": True,
-        "showgrid": False, "zeroline": False, "tickfont": {"color": theme.QUIET[mode], "size": 12},
+        "range": [0, width], "showgrid": False, "zeroline": False, "tickfont": {"color": theme.QUIET[mode], "size": 12},
     }  # fmt: skip

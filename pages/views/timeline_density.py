@@ -23,16 +23,20 @@ HEIGHT = 440
 _PERIODS = (("D", 1.0), ("W", 7.0), ("M", 30.5), ("Q", 91.3), ("Y", 365.25))
 _BARS, _DOTS = 130, 40
 _LARGEST = 30.0
+Drawn = tuple[list[go.Bar | go.Scatter], dict[str, Any]]  # the traces, and what they add to the layout
 
 
 def figure(
     events: pd.DataFrame, window: Window, lanes: Mapping[str, Sequence[str]], lang: str, months: str, mode: str
 ) -> go.Figure:
     """Return the numbers: as bars, a colour a family and hollow what did not happen, or as dots, one row a lane."""
-    drawn = _dots(events, window, lanes, lang, months, mode) if lanes else _bars(events, window, lang, months, mode)
-    drawn.update_layout(meta={"dense": True}, xaxis=days_axis(window, lang, months, mode))
-    drawn.update_xaxes(range=[0, window.width])
-    return drawn
+    axis = days_axis(window, lang, months, mode, window.width)
+    if lanes:
+        traces, layout = _dots(events, window, lanes, lang, months, mode)
+        axis["side"] = "top"
+    else:
+        traces, layout = _bars(events, window, lang, months, mode)
+    return go.Figure(traces, plots.layout(mode, meta={"dense": True}, xaxis=axis, **layout))
 
 
 def counted(events: pd.DataFrame, window: Window, most: int = _BARS, by: Sequence[str] = ("family",)) -> pd.DataFrame:
@@ -47,9 +51,9 @@ def counted(events: pd.DataFrame, window: Window, most: int = _BARS, by: Sequenc
     return kept.groupby(["period", *by]).size().rename("n").reset_index()
 
 
-def _bars(events: pd.DataFrame, window: Window, lang: str, months: str, mode: str) -> go.Figure:
+def _bars(events: pd.DataFrame, window: Window, lang: str, months: str, mode: str) -> Drawn:
     counts = counted(events, window)
-    drawn = go.Figure()
+    traces = []
     for family in (*theme.FAMILIES, NOT_HAPPENED):
         rows = counts[counts["family"] == family]
         filled = family != NOT_HAPPENED
@@ -57,24 +61,24 @@ def _bars(events: pd.DataFrame, window: Window, lang: str, months: str, mode: st
         words = t(f"family.{family}" if filled else "timeline.not_happened", lang)
         days = _days(rows)
         edges = [_edges(pair, window) for pair in days]
-        drawn.add_bar(
+        bars = go.Bar(
             x=[(left + right) / 2 for left, right in edges], width=[0.9 * (right - left) for left, right in edges],
             y=rows["n"], marker={"color": colour, "line": {"width": 0 if filled else 1.4, "color": theme.QUIET[mode]}},
             **_clickable(days, rows["n"], words, lang, months), **plots.UNFADED,
         )  # fmt: skip
+        traces.append(bars)
     axis = {
         "fixedrange": True, "gridcolor": theme.RULE[mode], "zeroline": False, "tickformat": ",d",
         "tickfont": {"color": theme.QUIET[mode]},
         "title": {"text": t("timeline.events_axis", lang), "font": {"size": 12}},
     }  # fmt: skip
     margin = {"l": 48, "r": 8, "t": 8, "b": 44}
-    drawn.update_layout(plots.layout(mode, barmode="stack", height=HEIGHT, margin=margin, yaxis=axis))
-    return drawn
+    return traces, {"barmode": "stack", "height": HEIGHT, "margin": margin, "yaxis": axis}
 
 
 def _dots(
     events: pd.DataFrame, window: Window, lanes: Mapping[str, Sequence[str]], lang: str, months: str, mode: str
-) -> go.Figure:
+) -> Drawn:
     spread = (
         events.assign(lane=events["event_id"].map(lambda key: list(lanes.get(key, ()))))
         .explode("lane")
@@ -84,15 +88,13 @@ def _dots(
     names = sorted(counts["lane"].unique())
     days = _days(counts)
     most = max(counts["n"], default=1)
-    drawn = go.Figure(
-        go.Scatter(
-            x=[sum(_edges(pair, window)) / 2 for pair in days], y=[names.index(lane) + 0.72 for lane in counts["lane"]],
-            mode="markers+text", text=[str(n) if n > 1 else "" for n in counts["n"]],
-            textfont={"color": theme.PAPER[mode], "size": 11},
-            marker={"size": [9 + (_LARGEST - 12) * (n / most) ** 0.5 for n in counts["n"]], "opacity": 1,
-                    "color": theme.ACCENT[mode], "line": {"width": 0}},
-            **_clickable(days, counts["n"], t("timeline.events_axis", lang), lang, months), **plots.UNFADED,
-        )
+    dots = go.Scatter(
+        x=[sum(_edges(pair, window)) / 2 for pair in days], y=[names.index(lane) + 0.72 for lane in counts["lane"]],
+        mode="markers+text", text=[str(n) if n > 1 else "" for n in counts["n"]],
+        textfont={"color": theme.PAPER[mode], "size": 11},
+        marker={"size": [9 + (_LARGEST - 12) * (n / most) ** 0.5 for n in counts["n"]], "opacity": 1,
+                "color": theme.ACCENT[mode], "line": {"width": 0}},
+        **_clickable(days, counts["n"], t("timeline.events_axis", lang), lang, months), **plots.UNFADED,
     )  # fmt: skip
     side = {"x": 1, "xanchor": "right"} if lang == "ar" else {"x": 0, "xanchor": "left"}
     heads = [
@@ -106,9 +108,7 @@ def _dots(
     }  # fmt: skip
     height = TOP + 1.4 * ROW * len(names)
     margin = {"l": 4, "r": 4, "t": TOP, "b": 6}
-    drawn.update_layout(plots.layout(mode, height=height, margin=margin, yaxis=axis, annotations=heads))
-    drawn.update_xaxes(side="top")
-    return drawn
+    return [dots], {"height": height, "margin": margin, "yaxis": axis, "annotations": heads}
 
 
 def _days(counts: pd.DataFrame) -> list[tuple[date, date]]:
