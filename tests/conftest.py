@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright  # noqa: E402
 
 from tools import browser as browsers  # noqa: E402
 from tools.server import running  # noqa: E402
@@ -23,6 +23,7 @@ READY = (
     ":not(:has([data-testid=stSkeleton]))"
 )
 Server = Callable[..., str]
+expect.set_options(timeout=20_000)  # a busy machine draws slowly
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,7 +15,6 @@ from pages.views import views
 
 Ready = Callable[[Page], Page]
 Server = Callable[..., str]
-expect.set_options(timeout=20_000)  # a busy machine draws slowly
 EVERYTHING = {"resultTypes": ["violations"]}
 COLOURS = EVERYTHING | {"runOnly": ["color-contrast", "link-in-text-block"]}
 SCHEMES: dict[Literal["light", "dark"], dict[str, list[str]]] = {"light": EVERYTHING, "dark": COLOURS}

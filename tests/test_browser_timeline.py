@@ -47,7 +47,7 @@ def test_a_bar_opens_its_event_and_opens_it_again(
     lang: str, page: Page, address: str, ready: Callable[[Page], Page], blocked: list[str]
 ) -> None:
     bars = drawn(page, f"{address}?lang={lang}", ready)
-    assert bars.count() == 5
+    expect(bars).to_have_count(5)
     for _ in range(2):
         click(page, bars.first)
         expect(page.get_by_role("dialog").locator("[lang=ar]", has_text="التقت نور سالم").first).to_be_visible()
