@@ -38,6 +38,6 @@ def _timeline_keeps_its_signs(page: Page) -> None:
     assert off.locator("i").evaluate("bar => getComputedStyle(bar, '::after').content") != "none"
     expect(page.locator("i.time.claimed").first).to_have_css("border-left-style", "dashed")
     ends = page.locator("i.time").evaluate_all("bars => bars.map(bar => bar.getBoundingClientRect().left)")
-    assert ends == sorted(ends)
+    assert ends == sorted(ends) and ends[0] < ends[-1]
     undated = ((ALL.events.date_start == "") | (ALL.events.date_end == "")).sum()
     expect(page.locator("ol.time + p")).to_contain_text(str(undated))
