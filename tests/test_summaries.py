@@ -118,7 +118,8 @@ def test_nothing_to_count() -> None:
 
 
 def test_groups_of_one_article_are_not_ranked_beside_those_of_others(sample: Tables) -> None:
-    ranked = set(summaries.ranked(sample)["actor_id"])
-    assert ranked and not ranked & summaries.own(sample)
-    involved = set(summaries.parts(sample)["actor_id"])
-    assert ranked == involved - summaries.own(sample)
+    known = {HADDAD.actor_id: "officials@summit"}
+    grouped = replace(sample, actors=sample.actors.replace(known), event_actors=sample.event_actors.replace(known))
+    assert set(summaries.ranked(grouped)["actor_id"]) == {SALEM.actor_id, REBELS.actor_id}
+    alone = replace(grouped, articles=grouped.articles[grouped.articles["article_id"] == "summit"])
+    assert "officials@summit" in set(summaries.ranked(alone)["actor_id"])
