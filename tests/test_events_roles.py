@@ -33,6 +33,9 @@ from tests.reading import actors, only, places
         ("فشلت واشنطن في إقناع مجلس الأمن الدولي.", "REQUEST", {"united_states"}, {"security_council"}),
         ("سبق لواشنطن أن أدانت إيران.", "ACCUSE", {"united_states"}, {"iran"}),
         ("لكن وزير الخارجية الروسي، سيرغي لافروف، رفض الاعتذار.", "REJECT", {"sergey_lavrov"}, set()),
+        # Who denies talks would have held them; who denies that they are put off need have no part in them.
+        ("نفت تركيا إجراء محادثات مع اليونان.", "CONSULT", {"turkey", "greece"}, set()),
+        ("نفت تركيا تأجيل محادثات فرنسا مع اليونان.", "CONSULT", {"france", "greece"}, set()),
         ("تصاعد التوتر بعد هجمات صاروخية نفذها الحوثيون.", "ASSAULT", {"houthis"}, set()),
         ("ثار الجدل بعد اعتقال إيران ثلاثة سائقين.", "COERCE", {"iran"}, set()),
         ("عقد أمس اجتماع لمجلس الأمن.", "CONSULT", {"security_council"}, set()),

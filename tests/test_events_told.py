@@ -22,6 +22,8 @@ from tests.reading import actors, only, places, told
         ("فشلت محادثات بين تركيا واليونان في جنيف.", "CONSULT", Status.OCCURRED),
         ("ترغب فرنسا بهدنة في ليبيا.", "CEASEFIRE", Status.PLANNED),
         ("تستعد تركيا واليونان للقمة المقبلة في جنيف.", "CONSULT", Status.PLANNED),
+        ("نفت تركيا محادثات مع اليونان.", "CONSULT", Status.NEGATED),
+        ("نفت تركيا تأجيل محادثات فرنسا مع اليونان.", "CONSULT", Status.PLANNED),
         ("نفت تركيا التقصير، وقالت فرنسا إن اليونان زارت أنقرة.", "CONSULT", Status.OCCURRED),
         ("قال جون كيري: إن لم تنسحب روسيا فلن نقبل.", "RETREAT", Status.HYPOTHETICAL),
         ("لن تسمح تركيا لليونان بدخول الميناء.", "REJECT", Status.OCCURRED),

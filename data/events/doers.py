@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Named
@@ -9,7 +10,7 @@ from data.events.phrases import free, joined
 from data.events.replies import denies
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
-from data.model import EventType
+from data.model import EventType, Status
 
 _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
 _WITNESSING = WORDS["witnessing"]
@@ -92,7 +93,9 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
     if any(line.bare(index) in SUBORDINATORS for index in range(max(at, 0), trigger.first)):
         return ()
     if any(denies(verb.lemma) for verb in line.verbs.get(at, ())):
-        return found.get(at, ())
+        said = status_noun_before(line, trigger.first)
+        # Who denies that it is off need have no part in it.
+        return () if said and said.status is Status.CANCELLED else found.get(at, ())
     if not trigger.particle.endswith("ب"):
         return ()
     if undertaken := _undertaking(trigger, found):

@@ -218,10 +218,10 @@ def _interval(date: Named | None) -> Interval | None:
 
 
 def _kind(trigger: Trigger, state: Status) -> tuple[EventType, Status]:
-    """Return an event's type and status: what is denied is negated, what is not granted is refused."""
+    """Return an event's type and status: what is denied is negated, what is denied to be off is still to come."""
     kind = trigger.meaning.event_type
     if kind is not EventType.DENY and denied(trigger.line, trigger):
-        return kind, Status.NEGATED
+        return kind, Status.PLANNED if state is Status.CANCELLED else Status.NEGATED
     if state is Status.NEGATED and trigger.meaning.negated:
         return trigger.meaning.negated, Status.OCCURRED
     return kind, state
