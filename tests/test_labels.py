@@ -44,7 +44,8 @@ def test_a_label_says_the_meaning_that_was_found_and_no_more_than_three_names():
 
 def labelled(lang: str, text: str = "", **changes: object) -> str:
     reading = sample.corpus().readings[0]
-    event = replace(reading.events[0], participants=(), settings=(), interval=None, outcome=None, **changes)
+    nothing = {"participants": (), "settings": (), "interval": None, "outcome": None}
+    event = replace(reading.events[0], **nothing | changes)
     actors = {actor.actor_id: actor for actor in reading.actors}
     return labels.label(event, actors, {place.location_id: place for place in reading.locations}, lang, text)
 
@@ -62,14 +63,8 @@ ONE = (model.Participant("nour_salem", model.ActorRole.SOURCE),)
     ],
 )
 def test_a_label_says_about_what_and_where_if_nobody_is_known(participants, role, en, ar):
-    place = (model.Setting("tunis", role),)
-    reading = sample.corpus().readings[0]
-    event = replace(
-        reading.events[0], rule="visit: verb", participants=participants, settings=place, interval=None, outcome=None
-    )
-    actors = {actor.actor_id: actor for actor in reading.actors}
-    places = {location.location_id: location for location in reading.locations}
-    assert [labels.label(event, actors, places, lang, "نص") for lang in ("en", "ar")] == [en, ar]
+    event = {"rule": "visit: verb", "participants": participants, "settings": (model.Setting("tunis", role),)}
+    assert [labelled(lang, "نص", **event) for lang in ("en", "ar")] == [en, ar]
 
 
 @pytest.mark.parametrize(
