@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from sample import corpus
 
 from data import tables
 from data.tables import Tables, frame
 from pages.ui import strings, theme
 from pages.views import timeline, timeline_density, timeline_lanes, timeline_layout, timeline_marks
 from pages.views.timeline_layout import Item, Window
+from tests.sample import corpus
 
 
 @pytest.fixture(scope="module")
@@ -216,6 +216,19 @@ def test_numbers_keep_apart_what_did_not_happen(sample: Tables) -> None:
     assert [sum(trace.y) for trace in hollow] == [1000]
 
 
-def test_what_is_drawn_is_said_in_words(sample: Tables) -> None:
-    window = Window(date(2016, 12, 1), date(2016, 12, 9), 900)
-    assert timeline_lanes.note(sample, window, "en", "levant", False).startswith("1–9 December 2016")
+@pytest.mark.parametrize(
+    ("first", "last", "dense", "keys"),
+    [
+        (date(2020, 3, 1), date(2020, 3, 20), False, {}),
+        (date(2016, 12, 1), date(2016, 12, 9), False, {"outside": 2}),
+        (date(2020, 3, 10), date(2020, 3, 20), False, {"cut": 1, "outside": 1}),
+        (date(2020, 3, 10), date(2020, 3, 20), True, {"outside": 1, "dense": 0, "undated_listed": 3}),
+    ],
+)
+def test_what_is_drawn_is_said_in_words(
+    sample: Tables, first: date, last: date, dense: bool, keys: dict[str, int]
+) -> None:
+    days = f"{first.day}–{last.day} {first:%B %Y}"
+    more = [strings.t(f"timeline.{key}", "en", n=n, day=f"{first.day} {first:%B %Y}") for key, n in keys.items()]
+    window = Window(first, last, 900)
+    assert timeline_lanes.note(sample, window, "en", "levant", dense) == " · ".join([days, *more])
