@@ -7,13 +7,13 @@ from itertools import combinations
 
 import pandas as pd
 import pytest
-from sample import HADDAD, REBELS, SALEM, corpus
 
 from data import summaries, tables
 from data.tables import Tables, frame
 from pages.ui import names, strings
 from pages.views import actors, actors_lines
 from pages.views.actors_lines import HUB, Line
+from tests.sample import HADDAD, REBELS, SALEM, corpus
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
-from sample import corpus
 
 from data import tables
+from tests.sample import corpus
 
 SEED_PLACES = {"ar": ("هامبورغ", "بروكسل", "جنيف", "حلب"), "en": ("Hamburg", "Brussels", "Geneva", "Aleppo")}
 FRAME = "iframe[title^=streamlit_folium]"

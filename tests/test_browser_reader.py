@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import sample
 from playwright.sync_api import Page, expect
 
 from data import corpus, tables
 from pages.ui.strings import t
+from tests import sample
 
 Ready = Callable[[Page], Page]
 Server = Callable[..., str]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from sample import corpus
 
 from data import tables
+from tests.sample import corpus
 
 BARS = ".js-plotly-plot .barlayer .point path"
 

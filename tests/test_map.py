@@ -7,13 +7,13 @@ import re
 from dataclasses import replace
 
 import pytest
-from sample import BEIRUT, SALEM, TUNIS, corpus
 
 from data import tables
 from data.tables import Tables
 from pages.ui import strings
 from pages.views import map as map_view
 from pages.views import map_layers
+from tests.sample import BEIRUT, SALEM, TUNIS, corpus
 
 
 @pytest.fixture(scope="module")

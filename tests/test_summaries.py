@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sample import BEIRUT, HADDAD, REBELS, SALEM, TUNIS, corpus
 
 from data import summaries, tables
 from data.tables import Tables, frame
+from tests.sample import BEIRUT, HADDAD, REBELS, SALEM, TUNIS, corpus
 
 
 @pytest.fixture(scope="module")
