@@ -32,7 +32,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
     tagger.read(sentences)
     lines = tuple(line(sentence) for sentence in sentences)
     dated = [(date.start, date.end) for date in dates]
-    present = _present(lines, article)
+    present = _present(lines)
     found = [draft for one in lines for draft in drafts(one, present) if _clear(draft, dated)]
     found = link_people(lines, found)
     counts = country_counts(lines, found)
@@ -67,7 +67,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], dates: Iterable[
     )
 
 
-def _present(lines: Iterable[Line], article: Article) -> frozenset[str]:
+def _present(lines: Iterable[Line]) -> frozenset[str]:
     """Return the ids of actors whom the lexicon finds anywhere in an article by a form that is theirs alone."""
     return frozenset(
         match.values[0].actor.actor.actor_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from data.arabic import fold_word
+from data.arabic import fold_word, without_article
 from data.lexicon.nouns import number, small_words
 from data.mentions.drafts import Draft
 from data.model import Actor, ActorKind
@@ -44,7 +44,7 @@ def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
         if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
             return actor
         called = (fold_word(actor.name_ar).split()[0], other.line.looks[other.first].rest)
-        begins = head.word in map(plain, called)
+        begins = head.word in map(without_article, called)
         if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
             return actor
     return None
@@ -62,7 +62,3 @@ def _same_noun(one: str, other: str) -> bool:
         or one.partition(" ")[0] == other
         or (one[:-2] == other[:-2] and {one[-2:], other[-2:]} == {"ان", "ين"})
     )
-
-
-def plain(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 
+from data.arabic import without_article
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.english import arabic_of_state, noun
 from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
-from data.mentions.earlier import earlier, is_house, plain
+from data.mentions.earlier import earlier, is_house
 from data.mentions.english import english as english_name
 from data.mentions.groups import named_whole
 from data.mentions.nominative import nominative
@@ -66,7 +67,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         return _of_state(draft, draft.country or main, "rebels", ActorKind.ARMED_GROUP, "REB", actors)
     if entry in ("army", "troops") and words & small_words("regime"):
         return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
-    bare = tuple(plain(word) for word in draft.modifiers)
+    bare = tuple(without_article(word) for word in draft.modifiers)
     if not draft.modifiers and head.state == "def":
         before = earlier(draft, seen)
         if before:
@@ -101,7 +102,7 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         if code in by_code():
             return by_code()[code].actor
     if entry == "army" and head.word in ("جيش", "قوات") and (draft.country or head.word == "جيش" or "الجيش" in words):
-        national = all(plain(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
+        national = all(without_article(word) in small_words("army") or word in nisbas() for word in draft.modifiers)
         if national:
             return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     if entry == "opposition" and head.word == "معارضه":

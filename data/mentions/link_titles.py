@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from data.arabic import fold
+from data.arabic import fold, without_article
 from data.arabic import words as words_of
 from data.lexicon.nouns import Head, adjectives, departments, heads, nisbas, small_words
 from data.mentions.drafts import Draft
@@ -111,7 +111,7 @@ def _bears(posts: Iterable[Post], person: Person, draft: Draft, core: frozenset[
 
 def _term(words: Iterable[str]) -> str:
     """Return whether a title is of someone who held it before, of someone who is to hold it, or of its holder."""
-    plain = {_plain(word) for word in words}
+    plain = {without_article(word) for word in words}
     return next((term for term in ("former", "coming") if not plain.isdisjoint(small_words(term))), "")
 
 
@@ -122,7 +122,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _details(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a title that are no office, country or adjective: the faculty of whose dean it speaks."""
     known = adjectives()
-    plain = {_plain(word) for word in words}
+    plain = {without_article(word) for word in words}
     return frozenset(word for word in plain if not (word in known or _heads(word) or f"ال{word}" in nisbas()))
 
 
@@ -137,13 +137,11 @@ def _woman(person: Person) -> bool:
 def _offices(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a title that say which office it is: departments and bodies."""
     return frozenset(
-        _plain(word) for word in words if word in departments() or any(head.family == "body" for head in _heads(word))
+        without_article(word)
+        for word in words
+        if word in departments() or any(head.family == "body" for head in _heads(word))
     )
 
 
 def _heads(word: str) -> tuple[Head, ...]:
     return heads().get(word, {}).get((), ())
-
-
-def _plain(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
