@@ -12,27 +12,8 @@ from data.mentions.terms import Line, Look
 from data.model import MentionKind
 
 _ALONE = frozenset(
-    (
-        "ministry",
-        "government",
-        "parliament",
-        "army",
-        "party",
-        "organization",
-        "committee",
-        "council",
-        "agency",
-        "company",
-        "court",
-        "club",
-        "university",
-        "media",
-        "movement",
-        "union",
-        "coalition",
-        "embassy",
-        "chamber",
-    )
+    "ministry government parliament army party organization committee council agency company court club university"
+    " media movement union coalition embassy chamber".split()
 )
 
 
@@ -178,9 +159,6 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return True
     if word in small_words("needing"):
         return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
-    if word == "مجموعة":
-        first = line.look(after)
-        return phrase.described and not (first.adjective or first.nisba or first.rest in small_words("stop"))
     if word == "قوات":
         return phrase.described or head.state == "own"
     if not phrase.described:

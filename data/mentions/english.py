@@ -8,7 +8,7 @@ from itertools import takewhile
 from data.arabic import without_article, words
 from data.latin import latin
 from data.lexicon.english import adjective, department, follower, joint, noun, quantity
-from data.lexicon.names import names
+from data.lexicon.names import Name, names
 from data.lexicon.nouns import departments, nisbas
 from data.mentions.terms import look
 
@@ -106,13 +106,12 @@ def _of(word: str) -> str:
     return noun(word) or departments().get(word, "")
 
 
-def _named(name: object) -> str:
+def _named(name: Name) -> str:
     """Return the English of the actor, country or place that a form names; a form that needs a cue names none."""
-    for entry in (getattr(name, "actor", None), getattr(name, "state", None)):
-        if entry:
-            return str(entry.actor.name_en)
-    places = getattr(name, "places", ())
-    return str(places[0].location.name_en) if places else ""
+    entry = name.actor or name.state
+    if entry:
+        return entry.actor.name_en
+    return name.places[0].location.name_en if name.places else ""
 
 
 def _describe(parts: list[_Part], told: str, joined: bool) -> None:
