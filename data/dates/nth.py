@@ -12,7 +12,7 @@ from data.dates.rules import Found, direction, family
 from data.dates.words import values
 from data.model import Interval
 
-_WEEK, _LAST = fold("أسبوع"), tuple(values("ordinal_last"))
+_WEEK = fold("أسبوع")
 rule = family(
     list(values("weekday"))
     + [form.removeprefix("ال") for form in values("weekday")]

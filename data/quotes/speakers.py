@@ -24,7 +24,6 @@ _WHEN = frozenset("حيث اذ عندما حين حينما بعدما".split())
 _THEIRS = ("هم", "ه", "ها")
 _OF_IT = ("عن", "في", "به", "له", "من")
 _CONJUNCTIONS = frozenset("بعد قبل منذ".split())
-_MARKS = frozenset('"«“:؛')
 
 
 def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> str:
