@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data import corpus, labels, tables
+from data.disputes import find_disputes
 from data.tables import Tables
 from pages.ui import names
 from pages.ui.strings import t
@@ -26,30 +27,30 @@ def changed(event_id: str, **values: object) -> Tables:
 
 
 def said(told: Tables, lang: str = "en") -> str:
-    return quotes.disputes(told, told, names.read(told), {}, lang)
+    return quotes.disputes(find_disputes(told, told), told, names.read(told), {}, lang)
 
 
 def test_an_answer_stands_beside_its_claim_and_says_who_denies() -> None:
-    (found,) = quotes.found_disputes(ALL, ALL)
+    (found,) = find_disputes(ALL, ALL)
     assert found.claim and found.answer
     assert (found.claim["event_id"], found.answer["event_id"], found.by_nobody) == (CLAIM, DENIAL, False)
     assert "denied by John Kerry" in said(ALL) and "ينفيه جون كيري" in said(ALL, "ar")
 
 
 def test_a_denial_without_a_claim_is_shown_and_the_claim_as_unanswered() -> None:
-    found = quotes.found_disputes(alone := changed(DENIAL, responds_to=""), alone)
+    found = find_disputes(alone := changed(DENIAL, responds_to=""), alone)
     assert [(each.claim is None, each.answer is None) for each in found] == [(True, False), (False, True)]
 
 
 def test_what_stands_far_away_is_not_answered() -> None:
     sentences = ALL.sentences.assign(n=ALL.sentences["n"] * 10)
-    assert quotes.found_disputes(far := replace(ALL, sentences=sentences), far)[0].claim is None
+    assert find_disputes(far := replace(ALL, sentences=sentences), far)[0].claim is None
 
 
 def test_nobody_denies_what_he_says_himself() -> None:
     parts = ALL.event_actors.copy()
     parts.loc[(parts["event_id"] == CLAIM) & (parts["role"] == "source"), "actor_id"] = "john_kerry"
-    assert quotes.found_disputes(own := replace(ALL, event_actors=parts), own)[0].claim is None
+    assert find_disputes(own := replace(ALL, event_actors=parts), own)[0].claim is None
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

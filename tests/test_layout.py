@@ -22,7 +22,7 @@ LAYERS = (
     "data.events data.casualties",
     "data.corpus",
     "data.tables",
-    "data.summaries data.filters data.explain",
+    "data.summaries data.disputes data.filters data.explain",
     "data.__main__",
     "pages.ui",
     "pages.views",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from data import summaries
 from data.days import day_words
+from data.disputes import Dispute, find_disputes
 from data.labels import event_name, word
-from data.model import ActorRole, EventType
+from data.model import ActorRole
 from data.tables import Tables
 from pages.ui import address, event_card, event_words
 from pages.ui.event_words import Row, arabic, iso, link, records
@@ -23,15 +25,15 @@ from pages.ui.strings import t
 
 PATH, ICON, ORDER = "quotes", ":material/format_quote:", 50
 _SPEAKERS_AT_ONCE, _OPEN, _DISPUTES = 20, 4, 30
-_NEAR = 3  # sentences between a claim and its answer
 
 
 def page() -> None:
     now, query = view(), address.query()
     most = _DISPUTES * (1 + st.session_state.get("disputes", 0))
-    if said := disputes(now.tables, now.tables_all, now.names, query, now.lang, now.months, most=most):
-        st.html(said)
-    if (left := len(found_disputes(now.tables, now.tables_all)) - most) > 0:
+    found = find_disputes(now.tables, now.tables_all)
+    if found:
+        st.html(disputes(found, now.tables_all, now.names, query, now.lang, now.months, most=most))
+    if (left := len(found) - most) > 0:
         st.button(t("quotes.more_disputes", now.lang, n=left), on_click=_more, args=("disputes",), key="more_disputes")
     if now.tables.quotes.empty:
         st.html(none_here(now, PATH, t("quotes.none", now.lang)))
@@ -84,59 +86,11 @@ def _item(
     return f'<li>{text}<p class="note">{how}{" · ".join([*origin, to])}</p></li>'
 
 
-class Dispute(NamedTuple):
-    """A claim and what answers it; one of them may be missing.
-
-    `by_denier`: it was read as what its denier says, so that nobody is known who claims it; `by_nobody`: as nobody's.
-    """
-
-    claim: Row | None
-    answer: Row | None
-    by_denier: bool = False
-    by_nobody: bool = False
-
-
-def found_disputes(tables: Tables, tables_all: Tables) -> list[Dispute]:
-    """Return answers beside the claims that they answer, then every other denial, then accusations without answer.
-
-    A claim that stands far from its answer is none of it, and nobody denies what he says himself: then who claims it
-    is not known, or the claim was not found.
-    """
-    events = tables.events
-    claims = tables_all.events[tables_all.events["event_id"].isin(events["responds_to"])]
-    claim_of = {row["event_id"]: row for row in records(claims)}
-    number = dict(zip(tables_all.sentences["sentence_id"], tables_all.sentences["n"], strict=True))
-    answers = records(events[events["responds_to"].isin(claim_of) | (events["event_type"] == EventType.DENY)])
-    sides = {row["event_id"] for row in [*claim_of.values(), *answers]}
-    sources: dict[str, set[str]] = {}
-    parts = tables_all.event_actors
-    parts = parts[parts["event_id"].isin(sides) & (parts["role"] == ActorRole.SOURCE)]
-    for event, actor in zip(parts["event_id"], parts["actor_id"], strict=True):
-        sources.setdefault(event, set()).add(actor)
-    pairs, alone = list[Dispute](), list[Dispute]()
-    for answer in answers:
-        claim = claim_of.get(answer["responds_to"])
-        if claim is not None:
-            apart = abs(int(number[answer["sentence_id"]]) - int(number[claim["sentence_id"]]))
-            own = bool(sources.get(claim["event_id"], set()) & sources.get(answer["event_id"], set()))
-            if apart > _NEAR or (own and apart):
-                claim = None
-            else:
-                pairs.append(Dispute(claim, answer, own, own or not sources.get(claim["event_id"])))
-        if claim is None:
-            alone.append(Dispute(None, answer))
-    accusations = events[(events["event_type"] == EventType.ACCUSE) & ~events["event_id"].isin(claim_of)]
-    return [*pairs, *alone, *(Dispute(row, None) for row in records(accusations))]
-
-
 def disputes(
-    tables: Tables, tables_all: Tables, names: Names, query: address.Query, lang: str, months: str = "levant", *,
-    most: int = 30,
+    found: Sequence[Dispute], tables_all: Tables, names: Names, query: address.Query, lang: str,
+    months: str = "levant", *, most: int = _DISPUTES,
 ) -> str:  # fmt: skip
-    """Return each claim beside what answers it, at most `most`; empty if there are none."""
-    found = found_disputes(tables, tables_all)
-    if not found:
-        return ""
+    """Return each claim beside what answers it, at most `most`, under how many there are."""
     made = []
     for dispute in found[:most]:
         claim, answer = dispute.claim, dispute.answer
