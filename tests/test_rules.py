@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from data import corpus, tables
+from data.events.confidence import FIRM, counts
 from pages.ui.event_words import records
 from pages.ui.rules import mention_words, rule_words
+from pages.ui.strings import t
 
 ALL = tables.build(corpus.read([Path(__file__).parents[1] / "seeds"]))
 
@@ -18,6 +20,14 @@ def test_an_events_rule_is_said_in_words(row: dict[str, object]) -> None:
     arabic = rule_words(row, "ar")
     assert not any(letter.isascii() and letter.isalpha() for letter in arabic)
     assert ": " not in rule_words(row, "en")
+
+
+@pytest.mark.parametrize(("event_type", "form"), sorted({*counts(), ("CONSULT", "no such form")}))
+def test_a_share_is_told_only_where_enough_was_annotated(event_type: str, form: str) -> None:
+    right, found = counts().get((event_type, form), (0, 0))
+    said = rule_words({"event_type": event_type, "rule": f"talks: {form}"}, "en")
+    assert (f"right in {right} of {found} " in said) is (found >= FIRM)
+    assert (t("card.measured_little", "en") in said) is (found < FIRM)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from data.tables import SCHEMAS
 from pages.ui import strings
 from pages.ui.strings import t
+from pages.views.method import RECORDED, score_key
 
 ROOT = Path(__file__).parents[1]
 FORMS = {"ar": {"one", "two", "few", "many", "other"}, "en": {"one", "other"}}
@@ -61,3 +63,10 @@ def test_the_method_page_tells_every_table_and_column() -> None:
     assert set(said["column"]) == {column for columns in SCHEMAS.values() for column in columns}
     for each in (*said["table"].values(), *said["column"].values(), *(part["text"] for part in said["paragraph"])):
         assert each["ar"] and each["en"]
+
+
+def test_every_line_of_a_recorded_score_is_said_in_words() -> None:
+    runs = [json.loads(path.read_text(encoding="utf-8")) for path in RECORDED.glob("*.json")]
+    lines = {line for run in runs for line in run["figures"]}
+    assert "events, any type" in lines
+    assert {score_key(line) for line in lines} <= ENTRIES.keys()

@@ -16,7 +16,7 @@ from data.model import EventType
 
 COUNTS = Path(__file__).with_name("confidence.tsv")
 _NEAR = 60  # characters between the words found and the annotated ones
-_FIRM = 8  # answers from which on a share of its own weighs more than the mean of all
+FIRM = 8  # answers from which on a share of its own weighs more than the mean of all
 
 
 def rule(entry: str, form: str) -> str:
@@ -30,14 +30,16 @@ def confidence(event_type: EventType, form: str) -> float:
 
     Words in no list are drawn to one half, for any verb may be among them.
     """
-    counts = _counts()
-    right, found = (sum(each[side] for each in counts.values()) for side in (0, 1))
+    known = counts()
+    right, found = (sum(each[side] for each in known.values()) for side in (0, 1))
     mean = right / found if found and not form.startswith("unlisted") else 0.5
-    own_right, own_found = counts.get((event_type.value, form), (0, 0))
-    return round((own_right + _FIRM * mean) / (own_found + _FIRM), 2)
+    own_right, own_found = known.get((event_type.value, form), (0, 0))
+    return round((own_right + FIRM * mean) / (own_found + FIRM), 2)
 
 
-def _counts() -> dict[tuple[str, str], tuple[int, int]]:
+@cache
+def counts() -> dict[tuple[str, str], tuple[int, int]]:
+    """Return (right, found) by event type and by the form of the words that name it."""
     if not COUNTS.exists():
         return {}
     with COUNTS.open(encoding="utf-8", newline="") as file:

@@ -127,10 +127,8 @@ def _choice(now: View, found: pd.DataFrame) -> None:
     counts = found.set_index("location_id")[list(summaries.PLACE_KINDS)]
     with st.container(gap="xxsmall"):
         for location_id in counts.sum(axis=1).nlargest(_PLACES_LISTED).index.astype(str):
-            # As the mark on the map has it: first what happened there, then beside it what else there is.
-            (kind, number), *others = ((kind, int(n)) for kind, n in counts.loc[location_id].items() if n)
-            more = "".join(f" + {n}" for _, n in others)
-            words = f"{now.place(location_id)} · {t(f'map.{kind}', now.lang)}: {number}{more}"
+            parts = (f"{t(f'map.{kind}', now.lang)}: {int(n)}" for kind, n in counts.loc[location_id].items() if n)
+            words = " · ".join((now.place(location_id), *parts))
             st.button(words, key=f"map.{location_id}", type="tertiary", on_click=_select, args=(location_id,))
 
 

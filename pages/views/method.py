@@ -76,7 +76,7 @@ def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
             f"<th>{escape(t(f'method.{key}', lang))}</th>" for key in ("what", "precision", "recall", "f1", "gold")
         )
         rows = "".join(
-            f"<tr><td><code>{escape(name)}</code></td>"
+            f"<tr><td>{escape(t(score_key(name), lang))}</td>"
             + "".join(f"<td>{figures[key]:.2f}</td>" for key in ("precision", "recall", "f1"))
             + f"<td>{figures['gold']:.0f}</td></tr>"
             for name, figures in run["figures"].items()
@@ -95,6 +95,11 @@ def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
         return ""
     note = escape(t("method.measured_note", lang))
     return f'<div class="prose"><h2>{escape(t("method.measured", lang))}</h2><p>{note}</p>{"".join(made)}</div>'
+
+
+def score_key(name: str) -> str:
+    """Return the key of the words for a line that the scorer prints ("events, any type")."""
+    return "method.score_" + name.replace(",", "").replace(" ", "_")
 
 
 def tables(lang: str) -> str:

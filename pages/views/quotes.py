@@ -107,9 +107,12 @@ def disputes(
         made.append(f"<li>{first}{second}{text}</li>")
     answered = [dispute for dispute in found if dispute.answer]
     pairs = sum(dispute.claim is not None for dispute in answered)
-    note = t(
-        "quotes.disputes_note", lang, pairs=pairs, alone=len(answered) - pairs, unanswered=len(found) - len(answered)
-    )
+    numbers = {
+        "answered_here": pairs,
+        "denied_alone": len(answered) - pairs,
+        "unanswered_here": len(found) - len(answered),
+    }
+    note = " · ".join(t(f"quotes.{key}", lang, number=number) for key, number in numbers.items() if number)
     return (
         f'<h2>{escape(t("quotes.disputes", lang))}</h2><p class="note">{escape(note)}</p>'
         f'<ul class="disputes">{"".join(made)}</ul>'
