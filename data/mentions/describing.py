@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.mentions.terms import Line
 
@@ -13,7 +14,11 @@ def named(line: Line, at: int) -> bool:
     match = line.names[at] if at < len(line.names) else None
     if match is None or match.split.cut != line.look(at).cut or line.look(at).nisba:
         return False
-    name = match.values[0]
+    return sure(match.values[0])
+
+
+def sure(name: Name) -> bool:
+    """Say whether a form is the name of an actor, a country or a listed place wherever it stands."""
     return bool(name.actor or name.state or name.capital) or any(
         place.by_hand and not place.bare for place in name.places
     )

@@ -8,6 +8,7 @@ from data.latin import given, is_part
 from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
+from data.mentions.describing import sure
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
@@ -33,20 +34,13 @@ def person_at(line: Line, at: int) -> Draft | None:
                 return longer
         known = Draft(line, first, match.last, cut, MentionKind.ACTOR, "person: lexicon", match.values[0].actor.actor)
     last = line.people.get(at, 0)
-    if match and last == at + 1 and known is None and _placed(match):
+    if match and last == at + 1 and known is None and sure(match.values[0]):
         return None
     if last and (known is None or last > known.last):
         tagged = _tagged(line, at, last)
         if tagged and not (known and len(tagged.person) <= 1):
             return tagged
     return known
-
-
-def _placed(match: Match[Name]) -> bool:
-    name = match.values[0]
-    return bool(name.actor or name.state or name.capital) or any(
-        place.by_hand and not place.bare for place in name.places
-    )
 
 
 def _tagged(line: Line, at: int, last: int) -> Draft | None:
