@@ -102,6 +102,11 @@ def own(tables: Tables) -> set[str]:
     return {actor for actor in tables.actors["actor_id"] if actor.partition("@")[2] in articles}
 
 
+def unranked(tables: Tables) -> set[str]:
+    """Return the actors that stand in no ranking and no chart: the articles' own, where there is more than one."""
+    return own(tables) if len(tables.articles) > 1 else set()
+
+
 @once
 def actor_counts(tables: Tables) -> pd.DataFrame:
     """Return, for each actor named or taking part, its names and kind and how often: source, target, mediator,
@@ -123,8 +128,7 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
 def ranked(tables: Tables) -> pd.DataFrame:
     """Return the actors to rank: those that are part of an event, but no article's own groups beside others."""
     counts = actor_counts(tables)
-    unnamed = own(tables) if len(tables.articles) > 1 else set()
-    return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(unnamed)]
+    return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(unranked(tables))]
 
 
 @once
@@ -141,8 +145,8 @@ def ties(tables: Tables) -> pd.DataFrame:
     pairs = rows.merge(rows[["event_id", "actor_id", "role"]], on="event_id", suffixes=("", "_to"))
     mutual = pairs["event_type"].isin(MUTUAL)
     directed = (pairs["role"] == ActorRole.SOURCE) & (pairs["role_to"] == ActorRole.TARGET)
-    once = pairs["actor_id"] < pairs["actor_id_to"]
-    pairs = pairs[(mutual & once) | (~mutual & directed & (pairs["actor_id"] != pairs["actor_id_to"]))]
+    ordered = pairs["actor_id"] < pairs["actor_id_to"]
+    pairs = pairs[(mutual & ordered) | (~mutual & directed & (pairs["actor_id"] != pairs["actor_id_to"]))]
     pairs = pairs.rename(columns={"actor_id": "from_id", "actor_id_to": "to_id"}).assign(mutual=mutual)
     return pairs[["event_id", "event_type", "status", "from_id", "to_id", "mutual"]].drop_duplicates(ignore_index=True)
 

@@ -29,9 +29,9 @@ def figure(
 ) -> go.Figure | None:
     """Return who dealt with whom in what happened, as a network or as a matrix; None if nobody did."""
     ties = summaries.ties(tables)
-    anonymous = summaries.own(tables) if len(tables.articles) > 1 else set()
+    unranked = summaries.unranked(tables)
     ties = ties[ties["status"].isin(summaries.HAPPENED)]
-    ties = ties[~ties["from_id"].isin(anonymous) & ~ties["to_id"].isin(anonymous)]
+    ties = ties[~ties["from_id"].isin(unranked) & ~ties["to_id"].isin(unranked)]
     found = actors_lines.lines(ties, hubs=shape == "network")
     if not found:
         return None
