@@ -83,7 +83,8 @@ def way(tables: Tables, actor_id: str) -> list[Stop]:
     for event, event_type, day, place in zip(*columns, strict=True):
         if event in led or (event in took_part and event_type in _TOGETHER):
             at[day].add(place)
-    mapped = set(places(tables)["location_id"])
+    # The places alone and not what is counted of them, which pages that show a way do not ask for.
+    mapped = set(tables.locations.dropna(subset=["latitude", "longitude"])["location_id"])
     return [Stop(day, place) for day in sorted(at) if len(at[day]) == 1 for place in at[day] if place in mapped]
 
 
