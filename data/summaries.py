@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +18,11 @@ HAPPENED = (str(Status.OCCURRED), str(Status.ONGOING))
 PARTS = ("source", "target", "mediator", "attributed")
 PLACE_KINDS = ("happened", "planned", "subject", "route")
 MUTUAL = tuple(str(each) for each in (EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CEASEFIRE))
+_NO_VENUE = {
+    str(LocationRole.SUBJECT): "subject", str(LocationRole.ORIGIN): "route", str(LocationRole.DESTINATION): "route",
+}  # fmt: skip
 # Whoever is the other side of a meeting was there; whoever is accused or asked may have been anywhere.
+_LED = {str(ActorRole.SOURCE), str(ActorRole.MEDIATOR)}
 _TOGETHER = (str(EventType.CONSULT), str(EventType.AGREE), str(EventType.COOPERATE))
 
 
@@ -27,14 +33,20 @@ def settings(tables: Tables) -> pd.DataFrame:
     `place_kind`: happened (a venue of what occurred or goes on), planned (a venue of anything else), subject, route
     (where a movement begins or ends).
     """
-    events = tables.events[["event_id", "event_type", "status", "date_start", "precision"]]
-    rows = tables.event_locations[["event_id", "location_id", "role"]].merge(events, on="event_id")
-    kinds = {
-        str(LocationRole.SUBJECT): "subject", str(LocationRole.ORIGIN): "route", str(LocationRole.DESTINATION): "route",
-    }  # fmt: skip
-    kind = rows["role"].map(kinds).fillna("planned").astype("str")
-    kind = kind.mask((rows["role"] == LocationRole.VENUE) & rows["status"].isin(HAPPENED), "happened")
-    return rows.assign(place_kind=kind).drop_duplicates(["event_id", "location_id", "place_kind"])
+    columns = ["event_id", "event_type", "status", "date_start", "precision"]
+    events = {row[0]: row for row in _rows(tables.events, columns)}
+    found = {}
+    for event_id, location_id, role in _rows(tables.event_locations, ["event_id", "location_id", "role"]):
+        event = events[event_id]
+        found[event_id, location_id, _place_kind(role, event[2])] = event
+    rows = [(*event, location_id, kind) for (_, location_id, kind), event in found.items()]
+    return pd.DataFrame(rows, columns=[*columns, "location_id", "place_kind"], dtype="str")
+
+
+def _place_kind(role: str, status: str) -> str:
+    if role in _NO_VENUE:
+        return _NO_VENUE[role]
+    return "happened" if role == LocationRole.VENUE and status in HAPPENED else "planned"
 
 
 @once
@@ -73,28 +85,36 @@ def way(tables: Tables, actor_id: str) -> list[Stop]:
 
     Only days known as days, and only where that day names one place: the order within a day is not known.
     """
-    parts = tables.event_actors[tables.event_actors["actor_id"] == actor_id]
-    led = set(parts.loc[parts["role"].isin([ActorRole.SOURCE, ActorRole.MEDIATOR]), "event_id"])
-    took_part = set(parts["event_id"])
-    rows = settings(tables)
-    rows = rows[(rows["place_kind"] == "happened") & (rows["precision"] == "day")]
+    roles: dict[str, set[str]] = defaultdict(set)
+    for event_id, key, role in _rows(tables.event_actors, ["event_id", "actor_id", "role"]):
+        if key == actor_id:
+            roles[event_id].add(role)
     at: dict[str, set[str]] = defaultdict(set)
-    columns = (rows[name] for name in ("event_id", "event_type", "date_start", "location_id"))
-    for event, event_type, day, place in zip(*columns, strict=True):
-        if event in led or (event in took_part and event_type in _TOGETHER):
+    columns = ["event_id", "event_type", "date_start", "precision", "place_kind", "location_id"]
+    for event_id, event_type, day, precision, kind, place in _rows(settings(tables), columns):
+        there = _LED & roles[event_id] or (roles[event_id] and event_type in _TOGETHER)
+        if there and kind == "happened" and precision == "day":
             at[day].add(place)
     # The places alone and not what is counted of them, which pages that show a way do not ask for.
     mapped = set(tables.locations.dropna(subset=["latitude", "longitude"])["location_id"])
     return [Stop(day, place) for day in sorted(at) if len(at[day]) == 1 for place in at[day] if place in mapped]
 
 
+class Part(NamedTuple):
+    """An actor in an event, and what it is to it: a role, or attributed."""
+
+    event_id: str
+    actor_id: str
+    part: str
+
+
 @once
-def parts(tables: Tables) -> pd.DataFrame:
-    """Return one row an event and what an actor is to it: event_id, actor_id, part (a role, or attributed)."""
-    roles = tables.event_actors[["event_id", "actor_id", "role"]].rename(columns={"role": "part"})
-    said = tables.events.loc[tables.events["attributed_to"] != "", ["event_id", "attributed_to"]]
-    said = said.rename(columns={"attributed_to": "actor_id"}).assign(part="attributed")
-    return pd.concat([roles, said], ignore_index=True).drop_duplicates()
+def parts(tables: Tables) -> list[Part]:
+    """Return who is what in which event, each once."""
+    roles = _rows(tables.event_actors, ["event_id", "actor_id", "role"])
+    said = _rows(tables.events, ["event_id", "attributed_to"])
+    attributed = ((event_id, actor_id, "attributed") for event_id, actor_id in said if actor_id)
+    return [Part(*row) for row in dict.fromkeys(chain(roles, attributed))]
 
 
 def own(tables: Tables) -> set[str]:
@@ -113,12 +133,11 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
     """Return, for each actor named or taking part, its names and kind and how often: source, target, mediator,
     attributed, events (each once), mentions; most events first.
     """
-    involved = parts(tables)
+    numbers = Counter((each.part, each.actor_id) for each in parts(tables))
     found = tables.actors[["actor_id", "name_ar", "name_en", "kind", "country", "title_ar"]]
-    rows = pd.Index(found["actor_id"]).get_indexer(pd.Index(involved["actor_id"]))
-    numbers = {part: rows[(involved["part"] == part).to_numpy() & (rows >= 0)] for part in PARTS}
+    keys = found["actor_id"].tolist()
     found = found.assign(
-        **{part: np.bincount(each, minlength=len(found)) for part, each in numbers.items()},
+        **{part: np.array([numbers[part, key] for key in keys], dtype=np.int64) for part in PARTS},
         events=tables.actors["n_events"], mentions=tables.actors["n_mentions"],
     )  # fmt: skip
     found = found[(found["events"] > 0) | (found["mentions"] > 0)]
@@ -132,27 +151,43 @@ def ranked(tables: Tables) -> pd.DataFrame:
     return counts[(counts["events"] > 0) & ~counts["actor_id"].isin(unranked(tables))]
 
 
+class Tie(NamedTuple):
+    """What one actor did to another in an event, or, mutual, what the two did together."""
+
+    event_id: str
+    event_type: str
+    status: str
+    from_id: str
+    to_id: str
+    mutual: bool
+
+
 @once
-def ties(tables: Tables) -> pd.DataFrame:
-    """Return who dealt with whom, one row an event and pair: event_id, event_type, status, from_id, to_id, mutual.
+def ties(tables: Tables) -> list[Tie]:
+    """Return who dealt with whom, one an event and pair.
 
     A meeting or a deal ties all who took part, each pair once and in the order of their ids; anything else goes from
     its sources to its targets.
     """
-    rows = tables.event_actors[["event_id", "actor_id", "role"]].merge(
-        tables.events[["event_id", "event_type", "status"]], on="event_id"
-    )
-    rows = rows[rows["role"].isin([ActorRole.SOURCE, ActorRole.TARGET])]
-    pairs = rows.merge(rows[["event_id", "actor_id", "role"]], on="event_id", suffixes=("", "_to"))
-    mutual = pairs["event_type"].isin(MUTUAL)
-    directed = (pairs["role"] == ActorRole.SOURCE) & (pairs["role_to"] == ActorRole.TARGET)
-    ordered = pairs["actor_id"] < pairs["actor_id_to"]
-    pairs = pairs[(mutual & ordered) | (~mutual & directed & (pairs["actor_id"] != pairs["actor_id_to"]))]
-    pairs = pairs.rename(columns={"actor_id": "from_id", "actor_id_to": "to_id"}).assign(mutual=mutual)
-    return pairs[["event_id", "event_type", "status", "from_id", "to_id", "mutual"]].drop_duplicates(ignore_index=True)
+    sides: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for event_id, actor_id, role in _rows(tables.event_actors, ["event_id", "actor_id", "role"]):
+        sides[event_id][role].append(actor_id)
+    found = []
+    for event_id, event_type, status in _rows(tables.events, ["event_id", "event_type", "status"]):
+        sources, targets = sides[event_id][ActorRole.SOURCE], sides[event_id][ActorRole.TARGET]
+        mutual = event_type in MUTUAL
+        pairs = combinations(sorted({*sources, *targets}), 2) if mutual else product(sources, targets)
+        unequal = (pair for pair in dict.fromkeys(pairs) if pair[0] != pair[1])
+        found += [Tie(event_id, event_type, status, *pair, mutual) for pair in unequal]
+    return found
 
 
 def names_of(tables: Tables, actor_id: str) -> pd.Series:
     """Return how often an actor is named by which words, most often first."""
     named = tables.mentions[(tables.mentions["kind"] == MentionKind.ACTOR) & (tables.mentions["entity_id"] == actor_id)]
     return named["surface"].value_counts()
+
+
+def _rows(table: pd.DataFrame, columns: list[str]) -> Iterator[tuple[str, ...]]:
+    """Return the rows of some columns of text: for a click's few rows faster than to join and group frames."""
+    return zip(*(table[column].tolist() for column in columns), strict=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-import pandas as pd
 import pytest
 
 from data import summaries, tables
+from data.summaries import Tie
 from data.tables import Tables, frame
 from pages.ui import names, strings
 from pages.views import actors, actors_lines
@@ -21,9 +21,8 @@ def sample() -> Tables:
     return tables.build(corpus())
 
 
-def meeting(event: str, *actor_ids: str) -> pd.DataFrame:
-    pairs = [(event, "CONSULT", "occurred", one, other, True) for one, other in combinations(sorted(actor_ids), 2)]
-    return pd.DataFrame(pairs, columns=["event_id", "event_type", "status", "from_id", "to_id", "mutual"])
+def meeting(event: str, *actor_ids: str) -> list[Tie]:
+    return [Tie(event, "CONSULT", "occurred", *pair, True) for pair in combinations(sorted(actor_ids), 2)]
 
 
 def test_lines_gather_what_was_done_between_two(sample: Tables) -> None:
@@ -41,7 +40,7 @@ def test_a_meeting_of_many_is_a_point_of_its_own() -> None:
 
 
 def test_a_summit_does_not_make_its_guests_the_busiest() -> None:
-    ties = pd.concat([meeting("summit", *"abcdefgh"), meeting("one", "x", "y"), meeting("two", "x", "z")])
+    ties = [*meeting("summit", *"abcdefgh"), *meeting("one", "x", "y"), *meeting("two", "x", "z")]
     assert actors_lines.busiest(actors_lines.lines(ties), 3)[0] == "x"
 
 

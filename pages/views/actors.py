@@ -28,16 +28,17 @@ def figure(
     tables: Tables, lang: str, *, shape: str = "network", mode: str = "light", width: float = WIDE
 ) -> go.Figure | None:
     """Return who dealt with whom in what happened, as a network or as a matrix; None if nobody did."""
-    ties = summaries.ties(tables)
     unranked = summaries.unranked(tables)
-    ties = ties[ties["status"].isin(summaries.HAPPENED)]
-    ties = ties[~ties["from_id"].isin(unranked) & ~ties["to_id"].isin(unranked)]
-    found = actors_lines.lines(ties, hubs=shape == "network")
+    ties = [tie for tie in summaries.ties(tables) if tie.status in summaries.HAPPENED]
+    found = actors_lines.lines(
+        (tie for tie in ties if unranked.isdisjoint((tie.from_id, tie.to_id))), hubs=shape == "network"
+    )
     if not found:
         return None
     rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
     names = {key: own or arabic for key, own, arabic in rows}
-    deeds = event_words.names(tables.events[tables.events["event_id"].isin(ties["event_id"])], lang)
+    done = {event for line in found for event in line.events}
+    deeds = event_words.names(tables.events[tables.events["event_id"].isin(done)], lang)
     most, height = most_drawn(shape, width), HEIGHT if width >= WIDE else HEIGHT_PHONE
     if shape == "matrix":
         return actors_matrix.matrix(found, names, deeds, lang, mode, width, most)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
+from data.summaries import Tie
 from pages.ui import theme
 
 HUB = "hub:"
@@ -28,24 +28,25 @@ class Line(NamedTuple):
     events: tuple[str, ...]
 
 
-def lines(ties: pd.DataFrame, *, hubs: bool = False) -> list[Line]:
+def lines(ties: Iterable[Tie], *, hubs: bool = False) -> list[Line]:
     """Return ties as lines, in the order of their ids.
 
     With `hubs`, what MANY or more do together is a point of its own ("hub:" and the event's id) to which each of them
     has a line, instead of a line from each to each.
     """
-    rows = ties.assign(family=ties["event_type"].map(theme.FAMILY).fillna("other"))
-    together: dict[str, set[str]] = {}
-    for event, source, target in rows.loc[rows["mutual"], ["event_id", "from_id", "to_id"]].itertuples(index=False):
-        together.setdefault(event, set()).update((source, target))
+    ties = list(ties)
+    together: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        if tie.mutual:
+            together[tie.event_id].update((tie.from_id, tie.to_id))
     found: dict[tuple[str, str, str, bool], list[str]] = {}
-    columns = (rows[name] for name in ("event_id", "from_id", "to_id", "family", "mutual"))
-    for event, source, target, family, mutual in zip(*columns, strict=True):
-        if hubs and mutual and len(together[event]) >= MANY:
-            for actor in (source, target):
-                found[actor, f"{HUB}{event}", family, True] = [event]
+    for tie in ties:
+        family = theme.FAMILY.get(tie.event_type, "other")
+        if hubs and len(together[tie.event_id]) >= MANY:
+            for actor in (tie.from_id, tie.to_id):
+                found[actor, f"{HUB}{tie.event_id}", family, True] = [tie.event_id]
         else:
-            found.setdefault((source, target, family, bool(mutual)), []).append(event)
+            found.setdefault((tie.from_id, tie.to_id, family, tie.mutual), []).append(tie.event_id)
     return [Line(*key, tuple(found[key])) for key in sorted(found)]
 
 
@@ -87,20 +88,19 @@ def positions(
 
 def _relaxed(n: int, tied: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Let those who are tied pull and all others push, from a spiral in the order of rank, until they rest."""
-    angles = 2 * np.pi * np.arange(n) * 0.381966  # the golden angle: neighbours in rank do not stand together
-    radius = np.sqrt((np.arange(n) + 0.5) / max(n, 1)) / 2
-    at = np.column_stack([radius * np.cos(angles), radius * np.sin(angles)])
+    rank = np.arange(n)
+    # The golden angle: neighbours in rank do not stand together. A point is a complex number, which is half the work.
+    at = np.sqrt((rank + 0.5) / max(n, 1)) / 2 * np.exp(2j * np.pi * rank * 0.381966)
     ideal = 1.1 / np.sqrt(max(n, 1))
+    pull = tied / ideal
     for step in range(_ROUNDS):
-        apart = at[:, None, :] - at[None, :, :]
-        distance = np.maximum(np.linalg.norm(apart, axis=2), 1e-3)
-        push = np.where(distance < 2.2 * ideal, ideal**2 / distance, 0)
-        pull = np.where(tied, distance**2 / ideal, 0)
-        move = ((push - pull) / distance)[:, :, None] * apart
-        total = move.sum(axis=1) - 0.35 * at
-        size = np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
-        at = at + total / size * np.minimum(size, 0.12 * (1 - step / _ROUNDS))
-    return at
+        apart = at[:, None] - at
+        distance = np.maximum(np.abs(apart), 1e-3)
+        push = (distance < 2.2 * ideal) * (ideal / distance) ** 2
+        total = ((push - pull * distance) * apart).sum(axis=1) - 0.35 * at
+        size = np.maximum(np.abs(total), 1e-9)
+        at = at + total * np.minimum(1, 0.12 * (1 - step / _ROUNDS) / size)
+    return np.column_stack([at.real, at.imag])
 
 
 def _cleared(at: NDArray[np.float64], half: NDArray[np.float64], room: NDArray[np.float64]) -> NDArray[np.float64]:

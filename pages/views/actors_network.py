@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
@@ -44,11 +44,9 @@ def network(
     placed = positions([*actors, *hubs], shown, widths, width, height)
     at = {key: (x, y - _NAME_BELOW) for key, (x, y) in placed.items()}
     axis = {"visible": False, "fixedrange": True}
-    drawn = go.Figure(
-        layout=plots.layout(
-            mode, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            xaxis=axis | {"range": [0, width]}, yaxis=axis | {"range": [height, 0]},
-        )
+    layout = plots.layout(
+        mode, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis=axis | {"range": [0, width]}, yaxis=axis | {"range": [height, 0]},
     )  # fmt: skip
     heads: list[tuple[float, float, float, Line]] = []
     bows: dict[tuple[str, float], list[NDArray[np.float64]]] = defaultdict(list)
@@ -63,12 +61,9 @@ def network(
     marks = {actor: 13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors}
     taken = [_around(*at[actor], marks[actor] / 2, marks[actor] / 2) for actor in actors]
     taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _HALF_LINE, widths[a] / 2, _HALF_LINE) for a in actors]
-    _add_bows(drawn, bows, mode)
-    _add_heads(drawn, heads, at, taken, names, deeds, lang, mode)
-    _add_hubs(drawn, hubs, shown, at, names, lang, mode)
     paper = theme.PAPER[mode]
     halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
-    drawn.add_scatter(
+    everyone = go.Scatter(
         x=[at[actor][0] for actor in actors], y=[at[actor][1] for actor in actors], mode="markers+text",
         marker={"size": [marks[actor] for actor in actors],
                 "color": theme.INK[mode], "line": {"color": theme.PAPER[mode], "width": 2}, "opacity": 1},
@@ -78,7 +73,13 @@ def network(
         hovertext=[plots.text(f"{names.get(actor, actor)} · {sizes.get(actor, 0)}", lang) for actor in actors],
         hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
-    return drawn
+    traces = [
+        *_bows(bows, mode),
+        *_heads(heads, at, taken, names, deeds, lang, mode),
+        *_hubs(hubs, shown, at, names, lang, mode),
+        everyone,
+    ]
+    return go.Figure(traces, layout)
 
 
 def said(line: Line, names: Mapping[str, str], deeds: Mapping[str, str], lang: str) -> str:
@@ -122,27 +123,27 @@ def _head(bow: NDArray[np.float64], mutual: bool) -> tuple[float, float, float]:
     return float(bow[at][0]), float(bow[at][1]), float(np.degrees(np.arctan2(along[0], -along[1])))
 
 
-def _add_bows(drawn: go.Figure, bows: Mapping[tuple[str, float], Sequence[NDArray[np.float64]]], mode: str) -> None:
-    """Draw the lines, those of one family and width together."""
+def _bows(bows: Mapping[tuple[str, float], Sequence[NDArray[np.float64]]], mode: str) -> Iterator[go.Scatter]:
+    """Return the lines, those of one family and width together."""
     for (family, width), each in bows.items():
         gap = np.full((1, 2), np.nan)
         points = np.concatenate([part for bow in each for part in (bow, gap)])
         line = {"color": theme.PALETTES[mode][theme.FAMILIES[family][0]], "dash": DASHES[family], "width": width}
-        drawn.add_scatter(x=points[:, 0], y=points[:, 1], mode="lines", hoverinfo="skip", line=line)
+        yield go.Scatter(x=points[:, 0], y=points[:, 1], mode="lines", hoverinfo="skip", line=line)
 
 
-def _add_heads(
-    drawn: go.Figure, heads: Sequence[tuple[float, float, float, Line]], at: Mapping[str, Point],
+def _heads(
+    heads: Sequence[tuple[float, float, float, Line]], at: Mapping[str, Point],
     taken: Sequence[Box], names: Mapping[str, str], deeds: Mapping[str, str], lang: str, mode: str,
-) -> None:  # fmt: skip
-    """Draw on each line an arrow head, or a dot for what is mutual, and its kind in a word where there is room."""
+) -> Iterator[go.Scatter]:  # fmt: skip
+    """Return for each line an arrow head, or a dot for what is mutual, and its kind in a word where there is room."""
     if not heads:
         return
     long = [np.hypot(*np.subtract(at[line.source], at[line.target])) >= _LONG_ENOUGH for *_, line in heads]
     verbs = [deed_of(line, deeds, lang) for *_, line in heads]
     words = [verb if each else "" for verb, each in zip(verbs, long, strict=True)]
     sides = _sides([(x, y, angle) for x, y, angle, _ in heads], words, taken)
-    drawn.add_scatter(
+    yield go.Scatter(
         x=[x for x, *_ in heads], y=[y for _, y, *_ in heads], mode="markers+text",
         marker={"symbol": ["circle" if line.mutual else "arrow" for *_, line in heads], "opacity": 1,
                 "size": [9 if line.mutual else 15 for *_, line in heads],
@@ -182,16 +183,16 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _add_hubs(
-    drawn: go.Figure, hubs: Sequence[str], shown: Sequence[Line], at: Mapping[str, Point], names: Mapping[str, str],
+def _hubs(
+    hubs: Sequence[str], shown: Sequence[Line], at: Mapping[str, Point], names: Mapping[str, str],
     lang: str, mode: str,
-) -> None:  # fmt: skip
-    """Draw a square for what many do together; it names them all while the mouse is on it."""
+) -> Iterator[go.Scatter]:  # fmt: skip
+    """Return a square for what many do together; it names them all while the mouse is on it."""
     if not hubs:
         return
     members = {hub: [line for line in shown if line.target == hub] for hub in hubs}
     comma = t("card.comma", lang)
-    drawn.add_scatter(
+    yield go.Scatter(
         x=[at[hub][0] for hub in hubs], y=[at[hub][1] for hub in hubs], mode="markers", customdata=list(hubs),
         marker={"symbol": "square", "size": 12, "opacity": 1, "line": {"color": theme.PAPER[mode], "width": 2},
                 "color": [theme.PALETTES[mode][theme.FAMILIES[members[hub][0].family][0]] for hub in hubs]},

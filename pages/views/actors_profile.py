@@ -62,8 +62,8 @@ def country(code: str, lang: str) -> str:
 
 def _counterparts(view: View, actor_id: str, query: address.Query) -> str:
     ties = summaries.ties(view.tables)
-    happened = set(ties.loc[ties["status"].isin(summaries.HAPPENED), "event_id"])
-    found = actors_lines.lines(ties[(ties["from_id"] == actor_id) | (ties["to_id"] == actor_id)])
+    happened = {tie.event_id for tie in ties if tie.status in summaries.HAPPENED}
+    found = actors_lines.lines(tie for tie in ties if actor_id in (tie.from_id, tie.to_id))
     rows = []
     number = {line: len(happened.intersection(line.events)) for line in found}
     for line in sorted(found, key=lambda line: (-number[line], -len(line.events), line.source, line.target))[:_MOST]:

@@ -73,7 +73,7 @@ def numbers(tables: Tables, query: address.Query | None, lang: str) -> str:
     stated = int((happened & (events["event_type"] == EventType.STATEMENT)).sum())
     beside = "happened_note" if stated else "happened_alone"
     named = len(summaries.ranked(tables))
-    unnamed = summaries.parts(tables)["actor_id"].nunique() - named
+    unnamed = len({part.actor_id for part in summaries.parts(tables)}) - named
     undated = (events["date_start"] == "") & (events["date_end"] == "")
     there = settings.loc[settings["place_kind"] == "happened", "location_id"]
     rows: list[tuple[str, int, str, str, tuple[str, ...]]] = [

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+import pandas as pd
+
 from data import summaries
 from data.days import day_words, span_words
 from data.labels import in_english, word
@@ -27,8 +29,7 @@ def of(tables: Tables, lanes: str, lang: str) -> dict[str, Sequence[str]]:
         pairs = tables.events[["event_id", "event_type"]].set_axis(["event_id", "key"], axis=1)
         names = {key: word(key, lang) for key in pairs["key"].unique()}
     elif lanes == "actor":
-        parts = summaries.parts(tables)
-        pairs = parts[["event_id", "actor_id"]].set_axis(["event_id", "key"], axis=1)
+        pairs = pd.DataFrame([part[:2] for part in summaries.parts(tables)], columns=["event_id", "key"])
         names = _names(tables.actors, "actor_id", lang)
     else:
         pairs = tables.event_locations[["event_id", "location_id"]].set_axis(["event_id", "key"], axis=1)
