@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from data.model import ActorRole, EventType
 from data.tables import Tables
+from data.tables.cells import cells, records
 
 Row = Mapping[str, Any]
 _NEAR = 3  # sentences between a claim and its answer
@@ -34,14 +33,14 @@ def find_disputes(tables: Tables, tables_all: Tables) -> list[Dispute]:
     """
     events = tables.events
     claims = tables_all.events[tables_all.events["event_id"].isin(events["responds_to"])]
-    claim_of = {row["event_id"]: row for row in _records(claims)}
-    number = dict(zip(tables_all.sentences["sentence_id"], tables_all.sentences["n"], strict=True))
-    answers = _records(events[events["responds_to"].isin(claim_of) | (events["event_type"] == EventType.DENY)])
+    claim_of = {row["event_id"]: row for row in records(claims)}
+    number = dict(cells(tables_all.sentences, "sentence_id", "n"))
+    answers = records(events[events["responds_to"].isin(claim_of) | (events["event_type"] == EventType.DENY)])
     sides = {row["event_id"] for row in [*claim_of.values(), *answers]}
     sources: dict[str, set[str]] = {}
     parts = tables_all.event_actors
     parts = parts[parts["event_id"].isin(sides) & (parts["role"] == ActorRole.SOURCE)]
-    for event, actor in zip(parts["event_id"], parts["actor_id"], strict=True):
+    for event, actor in cells(parts, "event_id", "actor_id"):
         sources.setdefault(event, set()).add(actor)
     pairs, alone = list[Dispute](), list[Dispute]()
     for answer in answers:
@@ -56,8 +55,4 @@ def find_disputes(tables: Tables, tables_all: Tables) -> list[Dispute]:
         if claim is None:
             alone.append(Dispute(None, answer))
     accusations = events[(events["event_type"] == EventType.ACCUSE) & ~events["event_id"].isin(claim_of)]
-    return [*pairs, *alone, *(Dispute(row, None) for row in _records(accusations))]
-
-
-def _records(rows: pd.DataFrame) -> list[Row]:
-    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
+    return [*pairs, *alone, *(Dispute(row, None) for row in records(accusations))]

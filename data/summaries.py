@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ import pandas as pd
 
 from data.model import ActorRole, EventType, LocationRole, MentionKind, Status
 from data.tables import Tables
+from data.tables.cells import cells
 from data.tables.once import once
 
 HAPPENED = (str(Status.OCCURRED), str(Status.ONGOING))
@@ -34,9 +34,9 @@ def settings(tables: Tables) -> pd.DataFrame:
     (where a movement begins or ends).
     """
     columns = ["event_id", "event_type", "status", "date_start", "precision"]
-    events = {row[0]: row for row in _rows(tables.events, columns)}
+    events = {row[0]: row for row in cells(tables.events, *columns)}
     found = {}
-    for event_id, location_id, role in _rows(tables.event_locations, ["event_id", "location_id", "role"]):
+    for event_id, location_id, role in cells(tables.event_locations, "event_id", "location_id", "role"):
         event = events[event_id]
         found[event_id, location_id, _place_kind(role, event[2])] = event
     rows = [(*event, location_id, kind) for (_, location_id, kind), event in found.items()]
@@ -86,12 +86,12 @@ def way(tables: Tables, actor_id: str) -> list[Stop]:
     Only days known as days, and only where that day names one place: the order within a day is not known.
     """
     roles: dict[str, set[str]] = defaultdict(set)
-    for event_id, key, role in _rows(tables.event_actors, ["event_id", "actor_id", "role"]):
+    for event_id, key, role in cells(tables.event_actors, "event_id", "actor_id", "role"):
         if key == actor_id:
             roles[event_id].add(role)
     at: dict[str, set[str]] = defaultdict(set)
     columns = ["event_id", "event_type", "date_start", "precision", "place_kind", "location_id"]
-    for event_id, event_type, day, precision, kind, place in _rows(settings(tables), columns):
+    for event_id, event_type, day, precision, kind, place in cells(settings(tables), *columns):
         there = _LED & roles[event_id] or (roles[event_id] and event_type in _TOGETHER)
         if there and kind == "happened" and precision == "day":
             at[day].add(place)
@@ -111,8 +111,8 @@ class Part(NamedTuple):
 @once
 def parts(tables: Tables) -> list[Part]:
     """Return who is what in which event, each once."""
-    roles = _rows(tables.event_actors, ["event_id", "actor_id", "role"])
-    said = _rows(tables.events, ["event_id", "attributed_to"])
+    roles = cells(tables.event_actors, "event_id", "actor_id", "role")
+    said = cells(tables.events, "event_id", "attributed_to")
     attributed = ((event_id, actor_id, "attributed") for event_id, actor_id in said if actor_id)
     return [Part(*row) for row in dict.fromkeys(chain(roles, attributed))]
 
@@ -134,14 +134,16 @@ def actor_counts(tables: Tables) -> pd.DataFrame:
     attributed, events (each once), mentions; most events first.
     """
     numbers = Counter((each.part, each.actor_id) for each in parts(tables))
-    found = tables.actors[["actor_id", "name_ar", "name_en", "kind", "country", "title_ar"]]
-    keys = found["actor_id"].tolist()
-    found = found.assign(
-        **{part: np.array([numbers[part, key] for key in keys], dtype=np.int64) for part in PARTS},
-        events=tables.actors["n_events"], mentions=tables.actors["n_mentions"],
-    )  # fmt: skip
-    found = found[(found["events"] > 0) | (found["mentions"] > 0)]
-    return found.sort_values(["events", "mentions"], ascending=False, kind="stable", ignore_index=True)
+    keys, events, mentions = (tables.actors[name].tolist() for name in ("actor_id", "n_events", "n_mentions"))
+    often = {at: (-events[at], -mentions[at]) for at in range(len(keys)) if events[at] or mentions[at]}
+    order = sorted(often, key=often.__getitem__)
+    words = ("actor_id", "name_ar", "name_en", "kind", "country", "title_ar")
+    columns = {name: tables.actors[name].array.take(np.array(order, dtype=np.intp)) for name in words}
+    for part in PARTS:
+        columns[part] = np.array([numbers[part, keys[at]] for at in order], dtype=np.int64)
+    for name, each in (("events", events), ("mentions", mentions)):
+        columns[name] = np.array([each[at] for at in order], dtype=np.int64)
+    return pd.DataFrame(columns)
 
 
 @once
@@ -170,10 +172,10 @@ def ties(tables: Tables) -> list[Tie]:
     its sources to its targets.
     """
     sides: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for event_id, actor_id, role in _rows(tables.event_actors, ["event_id", "actor_id", "role"]):
+    for event_id, actor_id, role in cells(tables.event_actors, "event_id", "actor_id", "role"):
         sides[event_id][role].append(actor_id)
     found = []
-    for event_id, event_type, status in _rows(tables.events, ["event_id", "event_type", "status"]):
+    for event_id, event_type, status in cells(tables.events, "event_id", "event_type", "status"):
         sources, targets = sides[event_id][ActorRole.SOURCE], sides[event_id][ActorRole.TARGET]
         mutual = event_type in MUTUAL
         pairs = combinations(sorted({*sources, *targets}), 2) if mutual else product(sources, targets)
@@ -186,8 +188,3 @@ def names_of(tables: Tables, actor_id: str) -> pd.Series:
     """Return how often an actor is named by which words, most often first."""
     named = tables.mentions[(tables.mentions["kind"] == MentionKind.ACTOR) & (tables.mentions["entity_id"] == actor_id)]
     return named["surface"].value_counts()
-
-
-def _rows(table: pd.DataFrame, columns: list[str]) -> Iterator[tuple[str, ...]]:
-    """Return the rows of some columns of text: for a click's few rows faster than to join and group frames."""
-    return zip(*(table[column].tolist() for column in columns), strict=True)

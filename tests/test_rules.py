@@ -8,7 +8,7 @@ import pytest
 
 from data import corpus, tables
 from data.events.confidence import FIRM, counts
-from pages.ui.event_words import records
+from data.tables.cells import records
 from pages.ui.rules import mention_words, rule_words
 from pages.ui.strings import t
 

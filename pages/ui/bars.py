@@ -6,6 +6,7 @@ from html import escape
 
 from data import summaries
 from data.tables import Tables
+from data.tables.cells import cells
 from pages.ui.address import Query
 from pages.ui.event_words import link
 from pages.ui.names import Names
@@ -23,7 +24,7 @@ def html(tables: Tables, names: Names, lang: str, *, most: int, query: Query | N
         return empty(t("overview.no_actors", lang))
     longest = int(counts["events"].max())
     items = []
-    for key, number in zip(counts["actor_id"], counts["events"], strict=True):
+    for key, number in cells(counts, "actor_id", "events"):
         words = names.actor(key, lang)
         name = f"<span>{escape(words)}</span>" if query is None else link("actors", query, words, actor=key, event=None)
         bar = f'<span class="bar" style="width:{100 * number / longest:.0f}%"></span>'

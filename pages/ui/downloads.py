@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from data.tables import SCHEMAS, Tables, save
+from data.tables.cells import records
 from data.tables.schema import DAY, TEXT
-from pages.ui.event_words import records
 
 # What a spreadsheet takes for a formula at a cell's beginning.
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -13,8 +13,9 @@ from data.ids import article_of
 from data.labels import word
 from data.model import EventType, Status
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, event_words
-from pages.ui.event_words import Row, arabic, iso, link, records
+from pages.ui.event_words import Row, arabic, iso, link
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
 from pages.ui.rules import rule_words
@@ -108,10 +109,10 @@ def marks_of(event: Row, tables: Tables, names: Names, lang: str) -> list[Mark]:
     for table, name, kind in (("event_actors", names.actor, "actor"), ("event_locations", names.place, "location")):
         of = find(getattr(tables, table), "event_id", event["event_id"])
         key = "actor_id" if kind == "actor" else "location_id"
-        for entity, role, mention in zip(of[key], of["role"], of["mention_id"], strict=True):
+        for entity, role, mention in cells(of, key, "role", "mention_id"):
             parts[mention] = (kind, f"{name(entity, lang)} · {word(role, lang)}")
     mentions = tables.mentions[tables.mentions["mention_id"].isin([key for key in parts if key])]
-    for key, start, end in zip(mentions["mention_id"], mentions["start"], mentions["end"], strict=True):
+    for key, start, end in cells(mentions, "mention_id", "start", "end"):
         found.append(Mark(int(start), int(end), *parts[key]))
     return found
 
@@ -135,7 +136,7 @@ def _where(event: Row, tables: Tables, names: Names, query: address.Query, lang:
     parts = find(tables.event_locations, "event_id", event["event_id"])
     return "<br>".join(
         f"{link('map', query, names.place(i, lang), place=i, event=None)} <small>{escape(word(role, lang))}</small>"
-        for i, role in zip(parts["location_id"], parts["role"], strict=True)
+        for i, role in cells(parts, "location_id", "role")
     )
 
 

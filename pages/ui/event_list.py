@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, event_words
 from pages.ui.event_words import Row, arabic
 from pages.ui.evidence import around
@@ -30,10 +31,8 @@ def show(view: View, events: pd.DataFrame, path: str, *, key: str, head: str = "
 
 def in_order(events: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:
     """Return events by day, those without one last, each day's in the order of the text."""
-    columns = (events[name].tolist() for name in ("date_start", "date_end", "article_id", "start"))
-    rows = [
-        (at, start or end, article, place) for at, (start, end, article, place) in enumerate(zip(*columns, strict=True))
-    ]
+    told = cells(events, "date_start", "date_end", "article_id", "start")
+    rows = [(at, start or end, article, place) for at, (start, end, article, place) in enumerate(told)]
     rows.sort(key=lambda row: row[2:])
     rows.sort(key=lambda row: row[1], reverse=latest_first)
     rows.sort(key=lambda row: not row[1])
@@ -46,13 +45,11 @@ def html(
 ) -> str:  # fmt: skip
     """Return a list of events; each opens its card on the page `path`, and the rest of the query stays."""
     told = tables.sentences[tables.sentences["sentence_id"].isin(events["sentence_id"])]
-    texts = {
-        key: (text, at) for key, text, at in zip(*(told[c] for c in ("sentence_id", "text", "start")), strict=True)
-    }
+    texts = {key: (text, at) for key, text, at in cells(told, "sentence_id", "text", "start")}
     at = tables.event_locations[tables.event_locations["event_id"].isin(events["event_id"])]
     venues = at[at["role"].isin(["venue", "planned_venue"])].groupby("event_id")["location_id"].unique().to_dict()
     items = []
-    for event in event_words.records(events):
+    for event in records(events):
         where = t("card.comma", lang).join(names.place(each, lang) for each in venues.get(event["event_id"], ()))
         when = event_words.day(event, lang, months, weekday=True)
         claimed = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""

@@ -12,6 +12,7 @@ import pandas as pd
 
 from data.days import span_words
 from data.labels import event_name, word
+from data.tables.cells import cells
 from pages.ui import theme
 from pages.ui.address import changed, href
 from pages.ui.strings import t
@@ -20,11 +21,6 @@ Row = Mapping[str, Any]
 _DATED = " · "
 _TRANSLATOR = "https://translate.google.com/?sl=ar&tl=en&op=translate&text="
 _LONGEST_TRANSLATED = 600  # an address has room for so many letters of Arabic
-
-
-def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return a frame's rows, each by its columns' names."""
-    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
 
 
 def iso(day: str) -> date | None:
@@ -52,8 +48,8 @@ def headline(event: Row, lang: str) -> str:
 
 def names(events: pd.DataFrame, lang: str) -> dict[str, str]:
     """Return by their ids what events are called: accusation, denial."""
-    columns = (events[name] for name in ("event_id", "event_type", "rule"))
-    return {key: event_name(kind, rule, lang) for key, kind, rule in zip(*columns, strict=True)}
+    told = cells(events, "event_id", "event_type", "rule")
+    return {key: event_name(kind, rule, lang) for key, kind, rule in told}
 
 
 def tags(event: Row, lang: str, claimed_by: str = "") -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 from data.days import day_words
 from data.labels import in_english, word
 from data.tables import Tables
+from data.tables.cells import cells
 from pages.ui.strings import t
 
 Pairs = dict[str, tuple[str, str]]
@@ -60,13 +61,12 @@ def read(tables: Tables) -> Names:
     return Names(
         _pairs(tables.actors, "actor_id"),
         _pairs(tables.locations, "location_id"),
-        dict(zip(articles["article_id"], articles["title"], strict=True)),
+        dict(cells(articles, "article_id", "title")),
     )
 
 
 def _pairs(rows: pd.DataFrame, key: str) -> Pairs:
-    frame = rows[[key, "name_ar", "name_en"]]
-    return {each: (ar, en) for each, ar, en in frame.itertuples(index=False, name=None)}
+    return {each: (ar, en) for each, ar, en in cells(rows, key, "name_ar", "name_en")}
 
 
 def _in(lang: str, pair: tuple[str, str] | None) -> str:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from data.labels import word
 from data.tables import Tables
+from data.tables.cells import records
 from pages.ui import event_words
 from pages.ui.names import Names
 from pages.ui.rules import mention_words, rule_words
@@ -60,7 +61,7 @@ def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str 
     """Return the stretches of an article to be marked: id, kind, start, end, and the lines to say about each."""
 
     def of(rows: pd.DataFrame) -> list[dict[str, Any]]:
-        return event_words.records(rows[rows["article_id"] == article_id])
+        return records(rows[rows["article_id"] == article_id])
 
     found = [_span("", "boilerplate", row, []) for row in of(tables.boilerplate)]
     for row in of(tables.quotes):

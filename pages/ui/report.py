@@ -13,6 +13,7 @@ from data import summaries
 from data.days import day_words
 from data.labels import word
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import bars, event_card, event_list, event_words, report_map, theme
 from pages.ui.event_words import arabic, iso
 from pages.ui.evidence import marked
@@ -36,7 +37,7 @@ def html(tables: Tables, tables_all: Tables, names: Names, said: str, lang: str,
         ("places", report_map.svg(places, lang) + _places(places, lang) if len(places) else ""),
         ("timeline", timeline(events, names, lang, months)),
         ("actors", bars.html(tables, names, lang, most=_ACTORS)),
-        ("events", "".join(_event(row, tables_all, names, lang, months) for row in event_words.records(events))),
+        ("events", "".join(_event(row, tables_all, names, lang, months) for row in records(events))),
         ("articles", _articles(tables.articles, lang, months)),
         ("method", f"<p>{escape(t('report.how', lang))}</p>"),
     ]
@@ -66,7 +67,7 @@ def timeline(events: pd.DataFrame, names: Names, lang: str, months: str = "levan
     low = int(pd.Series(starts).quantile(0.15 if len(starts) > 4 else 0)) - 1
     high = max(ends) + 1
     rows = []
-    for row, start, end in zip(event_words.records(dated), starts, ends, strict=True):
+    for row, start, end in zip(records(dated), starts, ends, strict=True):
         left = 100 * (max(start, low) - low) / (high - low)
         width = max(0.6, 100 * (end - max(start, low)) / (high - low))
         signs = f"{row['status']}{' claimed' if row['attributed_to'] else ''}{' cut' if start < low else ''}"
@@ -98,8 +99,7 @@ def _event(row: event_words.Row, tables: Tables, names: Names, lang: str, months
     by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
     settings = event_card.find(tables.event_locations, "event_id", row["event_id"])
     where = " · ".join(
-        f"{names.place(place, lang)} ({word(role, lang)})"
-        for place, role in zip(settings["location_id"], settings["role"], strict=True)
+        f"{names.place(place, lang)} ({word(role, lang)})" for place, role in cells(settings, "location_id", "role")
     )
     sentence = event_card.find(tables.sentences, "sentence_id", row["sentence_id"])
     text = ""
@@ -117,14 +117,14 @@ def _event(row: event_words.Row, tables: Tables, names: Names, lang: str, months
 def _places(places: pd.DataFrame, lang: str) -> str:
     heads = [t("report.place", lang), *(word(each, lang) for each in ("venue", "planned_venue", "subject"))]
     name = "name_en" if lang == "en" else "name_ar"
-    rows = places[[name, "happened", "planned", "subject"]].itertuples(index=False, name=None)
-    cells = "".join("<tr>" + "".join(f"<td>{escape(str(cell or ''))}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>{cells}</table>"
+    rows = cells(places, name, "happened", "planned", "subject")
+    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell or ''))}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr>{body}</table>"
 
 
 def _articles(articles: pd.DataFrame, lang: str, months: str) -> str:
     rows = []
-    for row in event_words.records(articles):
+    for row in records(articles):
         published = iso(row["published"])
         when = day_words(published, lang, months) if published else t("article.no_day", lang)
         url = row["url"] if row["url"].startswith(("https://", "http://")) else ""

@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.summaries import PLACE_KINDS
-from pages.ui.event_words import Row, records
+from data.tables.cells import records
+from pages.ui.event_words import Row
 from pages.ui.strings import t
 
 _OUTLINES = Path(__file__).parents[2] / "static" / "vendor" / "world-atlas"

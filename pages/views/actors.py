@@ -9,6 +9,7 @@ import streamlit as st
 
 from data import summaries
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, event_list, event_words, plots, screen, theme
 from pages.ui.event_words import link
 from pages.ui.names import Names
@@ -35,7 +36,7 @@ def figure(
     )
     if not found:
         return None
-    rows = zip(tables.actors["actor_id"], tables.actors[f"name_{lang}"], tables.actors["name_ar"], strict=True)
+    rows = cells(tables.actors, "actor_id", f"name_{lang}", "name_ar")
     names = {key: own or arabic for key, own, arabic in rows}
     done = {event for line in found for event in line.events}
     deeds = event_words.names(tables.events[tables.events["event_id"].isin(done)], lang)
@@ -43,7 +44,7 @@ def figure(
     if shape == "matrix":
         return actors_matrix.matrix(found, names, deeds, lang, mode, width, most)
     counts = summaries.actor_counts(tables)
-    sizes = dict(zip(counts["actor_id"], counts["events"], strict=True))
+    sizes = dict(cells(counts, "actor_id", "events"))
     return actors_network.network(found, names, deeds, sizes, lang, mode, width, height, most)
 
 
@@ -60,7 +61,7 @@ def ranking(tables: Tables, names: Names, query: address.Query, lang: str, most:
     shown = counts.head(most) if most else counts
     largest = max(int(shown[list(summaries.PARTS)].sum(axis=1).max()), 1) if len(shown) else 1
     items = []
-    for row in shown.to_dict("records"):
+    for row in records(shown):
         pieces = "".join(
             f'<i class="{part}" style="width:{100 * row[part] / largest:.1f}%" '
             f'title="{escape(t(f"actors.{part}", lang))}: {row[part]}"></i>'

@@ -12,6 +12,7 @@ from babel.core import get_global
 from data import summaries
 from data.days import day_words
 from data.labels import word
+from data.tables.cells import cells
 from pages.ui import address
 from pages.ui.event_words import arabic, link
 from pages.ui.state import View
@@ -88,7 +89,7 @@ def _numbers(happened: int, others: int, lang: str) -> str:
 
 def _places(view: View, query: address.Query) -> str:
     settings = summaries.settings(view.tables)
-    counts = Counter(zip(settings["location_id"], settings["place_kind"], strict=True))
+    counts = Counter(cells(settings, "location_id", "place_kind"))
     items = [
         f"<li>{link('map', query, view.place(place), place=place, event=None)}"
         f" <small>{escape(t(f'map.{kind}', view.lang))} · {n}</small></li>"

@@ -16,6 +16,7 @@ from folium.template import Template
 from data import summaries
 from data.days import MONTHS
 from data.tables import Tables
+from data.tables.cells import cells
 from pages.ui import theme
 from pages.ui.strings import DIRECTION, t
 
@@ -89,8 +90,8 @@ def places(
     """Return the layer of places; `way_of` is the actor whose way is drawn, `at` the view to open with."""
     found = summaries.places(tables)
     names = found["name_en"].where(found["name_en"] != "", found["name_ar"]) if lang == "en" else found["name_ar"]
-    columns = [found["location_id"], names, found["latitude"], found["longitude"], found["cancelled"]]
-    rows = zip(*columns, *(found[kind] for kind in summaries.PLACE_KINDS), strict=True)
+    told = ("location_id", "name", "latitude", "longitude", "cancelled", *summaries.PLACE_KINDS)
+    rows = cells(found.assign(name=names), *told)
     words = {kind: t(f"map.{kind}", lang) for kind in summaries.PLACE_KINDS} | {
         "places": _plurals("map.cluster", lang), "legend": t("map.legend", lang), "online": t("map.online", lang),
         "fingers": t("map.fingers", lang), "wheel": t("map.wheel", lang),
@@ -114,7 +115,7 @@ def legs(tables: Tables, found: pd.DataFrame, actor_id: str, lang: str, months: 
     """Return an actor's way, leg by leg: start and end as [latitude, longitude], and the day of arrival in words."""
     points = {
         place: [latitude, longitude]
-        for place, latitude, longitude in zip(found["location_id"], found["latitude"], found["longitude"], strict=True)
+        for place, latitude, longitude in cells(found, "location_id", "latitude", "longitude")
     }
     stops = summaries.way(tables, actor_id)
     years = len({stop.day[:4] for stop in stops}) > 1

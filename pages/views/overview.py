@@ -12,6 +12,7 @@ from data import summaries
 from data.days import day_words
 from data.model import EventType
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, bars, event_list, event_words, shown
 from pages.ui.event_words import iso, link
 from pages.ui.reasons import reason_words
@@ -101,15 +102,12 @@ def trouble(tables: Tables, lang: str, hint: str = "overview.dayless_hint") -> s
     """Return what was not read, file by file with what to do, and which articles lack a day; empty if all is well."""
     found = []
     if len(tables.rejected):
-        rows = event_words.records(tables.rejected.head(_FILES))
+        rows = records(tables.rejected.head(_FILES))
         lines = [(_file(row, lang), reason_words(str(row["reason"]), lang)) for row in rows]
         found.append(_trouble("rejected", len(tables.rejected), lines, "overview.rejected_hint", lang))
     dayless = tables.articles[tables.articles["published"] == ""]
     if len(dayless):
-        lines = [
-            (str(key), str(title))
-            for key, title in dayless[["article_id", "title"]].head(_FILES).itertuples(index=False)
-        ]
+        lines = [(str(key), str(title)) for key, title in cells(dayless.head(_FILES), "article_id", "title")]
         found.append(_trouble("dayless", len(dayless), lines, hint, lang))
     return "".join(found)
 

@@ -15,8 +15,9 @@ from data.disputes import Dispute, find_disputes
 from data.labels import event_name, word
 from data.model import ActorRole
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, event_card, event_words
-from pages.ui.event_words import Row, arabic, iso, link, records
+from pages.ui.event_words import Row, arabic, iso, link
 from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.shown import none_here
@@ -54,7 +55,7 @@ def html(
     articles = {row["article_id"]: row for row in records(tables.articles)}
     event_of = tables.events.drop_duplicates("sentence_id").set_index("sentence_id")["event_id"].to_dict()
     unnamed = summaries.own(tables)
-    kinds = dict(zip(tables.actors["actor_id"], tables.actors["kind"], strict=True))
+    kinds = dict(cells(tables.actors, "actor_id", "kind"))
     sections = []
     for key, number in ((str(key), int(number)) for key, number in counts.head(speakers).items()):
         said = records(quotes[quotes["speaker_id"] == key])

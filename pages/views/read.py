@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.labels import word
 from data.tables import Tables
+from data.tables.cells import cells, records
 from pages.ui import address, event_card, event_list, event_words, names, own, reader, share
 from pages.ui.reasons import reason_words
 from pages.ui.shown import empty
@@ -105,7 +106,7 @@ def _tables(tables: Tables, known: names.Names, now: View) -> None:
 
 def readable(tables: Tables, known: names.Names, lang: str, months: str = "levant") -> pd.DataFrame:
     """Return the events, one row each, in words: what, when, where, how far it is so, and the sentence."""
-    texts = dict(zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True))
+    texts = dict(cells(tables.sentences, "sentence_id", "text"))
     places = tables.event_locations.groupby("event_id")["location_id"].unique().to_dict()
     rows = [
         (
@@ -115,7 +116,7 @@ def readable(tables: Tables, known: names.Names, lang: str, months: str = "levan
             word(row["status"], lang),
             texts.get(row["sentence_id"], ""),
         )
-        for row in event_words.records(event_list.in_order(tables.events))
+        for row in records(event_list.in_order(tables.events))
     ]
     heads = [t(f"card.{key}", lang) for key in ("title", "when", "where", "status", "evidence")]
     return pd.DataFrame(rows, columns=heads)

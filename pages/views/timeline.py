@@ -12,6 +12,7 @@ import streamlit as st
 
 from data.days import span_words
 from data.tables import Tables
+from data.tables.cells import cells, records
 from data.tables.once import once
 from pages.ui import address, event_list, event_words, plots, screen, theme
 from pages.ui.state import View, open_event, view
@@ -39,14 +40,14 @@ def figure(
     of_lanes = timeline_lanes.of(tables, lanes, lang)
     if len(tables.events) > timeline_density.MOST_EVENTS and window:
         return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
-    records = {str(event["event_id"]): event for event in event_words.records(tables.events)}
+    told = {str(event["event_id"]): event for event in records(tables.events)}
     longest = int(width / timeline_layout.LETTER) - 2
     bare = width <= NARROW
-    words = {key: timeline_lanes.short_label(event, lang, longest, bare=bare) for key, event in records.items()}
+    words = {key: timeline_lanes.short_label(event, lang, longest, bare=bare) for key, event in told.items()}
     dated: list[Item] = []
     rows: list[tuple[str, int, int]] = []
     if window:
-        unpacked = timeline_layout.items(records.values(), window, words, of_lanes)
+        unpacked = timeline_layout.items(told.values(), window, words, of_lanes)
         dated, rows = timeline_layout.packed(timeline_lanes.in_order(unpacked), width)
         if rows and rows[-1][1] + rows[-1][2] > MOST_ROWS:
             return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
@@ -56,7 +57,7 @@ def figure(
     below = {lane: at + 1 for at, (lane, *_) in enumerate(rows) if lane}
     dated = [replace(item, row=item.row + below.get(item.lane, 0)) for item in dated]
     after = max((item.row for item in dated), default=-1) + 1
-    undated = [key for key, event in records.items() if not event["date_start"] and not event["date_end"]]
+    undated = [key for key, event in told.items() if not event["date_start"] and not event["date_end"]]
     if undated:
         heads.append((t("timeline.undated", lang), after))
     flowed = timeline_layout.flowed(
@@ -66,20 +67,20 @@ def figure(
     if len(undated) > UNDATED_SHOWN:
         rest = t("timeline.undated_more", lang, n=len(undated) - UNDATED_SHOWN)
         heads.append((rest, max(item.row for item in flowed) + 1))
-    sentences = dict(zip(tables.sentences["sentence_id"], tables.sentences["text"], strict=True))
+    sentences = dict(cells(tables.sentences, "sentence_id", "text"))
     hover = {
         key: timeline_marks.hover(event, sentences.get(event["sentence_id"], ""), lang, months)
-        for key, event in records.items()
+        for key, event in told.items()
     }
     drawn = [*dated, *flowed]
     window = timeline_layout.naming(window, tables.events) if window else None
     total = max([item.row for item in drawn] + [row for _, row in heads], default=0) + 1
     traces = [
-        timeline_marks.bars(drawn, records, hover, mode),
-        *timeline_marks.outlines(drawn, records, mode),
-        *timeline_marks.signs(drawn, records, width, mode),
-        timeline_marks.labels(dated, records, lang, mode),
-        timeline_marks.labels(flowed, records, lang, mode, above=False),
+        timeline_marks.bars(drawn, told, hover, mode),
+        *timeline_marks.outlines(drawn, told, mode),
+        *timeline_marks.signs(drawn, told, width, mode),
+        timeline_marks.labels(dated, told, lang, mode),
+        timeline_marks.labels(flowed, told, lang, mode, above=False),
     ]
     return go.Figure(
         traces, timeline_axis.layout(heads, after if undated else None, total, window, lang, months, mode, width)

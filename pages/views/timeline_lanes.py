@@ -12,6 +12,7 @@ from data import summaries
 from data.days import day_words, span_words
 from data.labels import in_english, word
 from data.tables import Tables
+from data.tables.cells import cells
 from pages.ui import event_words, theme
 from pages.ui.strings import t
 from pages.views.timeline_layout import Item, Window
@@ -39,7 +40,7 @@ def of(tables: Tables, lanes: str, lang: str) -> dict[str, Sequence[str]]:
     ranked = {key: f"{rank:03}{names.get(key, key)}" for rank, key in enumerate(order)}
     other = f"{_LAST}{t(f'timeline.other_{lanes}', lang)}"
     found: dict[str, list[str]] = {str(event): [] for event in tables.events["event_id"]}
-    for event, key in zip(pairs["event_id"], pairs["key"], strict=True):
+    for event, key in cells(pairs, "event_id", "key"):
         if key in ranked:
             found.setdefault(event, []).append(ranked[key])
     return {event: sorted(each) or [other] for event, each in found.items()}
@@ -104,7 +105,7 @@ def note(tables: Tables, window: Window | None, lang: str, months: str, dense: b
 
 
 def _names(rows: Any, key: str, lang: str) -> dict[str, str]:
-    columns = zip(rows[key], rows[f"name_{lang}"], rows["name_ar"], strict=True)
+    columns = cells(rows, key, f"name_{lang}", "name_ar")
     if lang == "en" and key == "actor_id":
         return {each: in_english(each, arabic, own) for each, own, arabic in columns}
     return {each: own or arabic for each, own, arabic in columns}

@@ -12,6 +12,7 @@ import pandas as pd
 from babel.dates import format_date
 
 from data.days import MONTHS
+from data.tables.cells import cells
 
 SHORT, SHARE, FEW = 31, 0.8, 120
 SHORT_NARROW, NARROW = 7, 500  # a narrow chart has no room for the weeks before the days in which most happens
@@ -216,7 +217,7 @@ def _short(events: pd.DataFrame, most: int) -> list[tuple[date, date]]:
 
 
 def _bounds(events: pd.DataFrame) -> list[tuple[date | None, date | None]]:
-    return [(_day(start), _day(end)) for start, end in zip(events["date_start"], events["date_end"], strict=True)]
+    return [(_day(start), _day(end)) for start, end in cells(events, "date_start", "date_end")]
 
 
 def _day(value: str) -> date | None:
