@@ -99,14 +99,15 @@ def _places(view: View, query: address.Query) -> str:
 
 
 def _days(view: View, query: address.Query) -> str:
-    events = view.tables.events
-    exact = events[(events["precision"] == "day") & (events["date_start"] != "")]
-    happened = exact["status"].isin(summaries.HAPPENED).groupby(exact["date_start"]).agg(["sum", "size"])
+    happened, others = Counter[str](), Counter[str]()
+    for day, precision, status in cells(view.tables.events, "date_start", "precision", "status"):
+        if day and precision == "day":
+            (happened if status in summaries.HAPPENED else others)[day] += 1
     items = []
-    for day, number, total in happened.head(_MOST).itertuples(name=None):
+    for day in sorted({*happened, *others})[:_MOST]:
         words = day_words(date.fromisoformat(day), view.lang, view.months)
         to = link("timeline", query, words, **{"from": day, "to": day})
-        items.append(f"<li>{to} <small>{_numbers(int(number), int(total - number), view.lang)}</small></li>")
+        items.append(f"<li>{to} <small>{_numbers(happened[day], others[day], view.lang)}</small></li>")
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
