@@ -14,7 +14,7 @@ from data.quotes.owners import governing, source_around, verb_behind
 from data.quotes.sources import sources
 from data.quotes.speakers import speaker
 from data.quotes.subjects import subject_after
-from data.quotes.view import View, view
+from data.quotes.view import View, view, without
 from data.quotes.vocabulary import vocabulary, words_of
 
 if TYPE_CHECKING:
@@ -78,8 +78,12 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
     for index in sorted(seen.sayings):
         quoted = seen.quoted(index)
         nested = quoted or any(first <= index < last for first, last in clauses.values())
-        outer = {at: voice for at, voice in voices.items() if quoted or not seen.quoted(at)}
-        voices[index] = speaker(seen, index, outer, carried)
+        over = [(first, last) for first, last in clauses.values() if last <= index]
+        outer = {
+            at: voice for at, voice in voices.items()
+            if (quoted or not seen.quoted(at)) and not any(first <= at < last for first, last in over)
+        }  # fmt: skip
+        voices[index] = speaker(without(seen, over), index, outer, carried)
         saying = seen.sayings[index]
         demanding = saying.kind == "act" and not saying.double
         praying = seen.key(index + 1) in words_of("prayed_to")

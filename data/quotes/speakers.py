@@ -17,7 +17,7 @@ _BREAKS = frozenset('،,:؛()"«»“”')
 _COMMAS = frozenset("،,")
 _PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
 _OF = frozenset("مسووليه علي الي".split())
-_BUT = frozenset("لكنه لكنها لكنهم".split())
+_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 _WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
 _RELATIVES_OF_THINGS = frozenset("ما مما".split())
 _WHEN = frozenset("حيث اذ عندما حين حينما بعدما".split())
@@ -78,13 +78,13 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
         return view.surnames[view.key(index + 1)]
     if _has_other_subject(view, index, joined):
         return carried if same_again(view, index) else ""
-    if index == 0 or joined:
+    if index == 0 or joined or view.key(index - 1) in _BUT:
         above = voices[agreeing[-1]] if agreeing else ""
         if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
             above = _nearest(view, index, max(before, default=-1) + 1)
         return above or (_clause_topic(view, index) if index else "") or carried
     if view.key(index - 1) in _WHEN:
-        return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
+        return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1) or carried
     if _resumes(view, index) and (view.key(index + 1) in words_of("that") or view.key(index + 1) == ":"):
         return (_introduced(view) and carried) or _nearest(view, index, max(before, default=-1)) or carried
     if saying.plural or _resumes(view, index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from data.model import ActorKind, Mention, MentionKind, Sentence, Word
@@ -19,6 +19,8 @@ _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have 
 _MARKS = frozenset('"«»“”‘’')
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _OPENING = re.compile('["«“]')
+_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء".split())
+_BARE = frozenset("(لبك")  # a particle that stands alone, and the bracket before what another name is short for
 RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
 _PREPOSITIONS = frozenset(
     "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو باسم لصحيفه لوكاله لقناه".split()
@@ -104,7 +106,7 @@ def view(
         inside.update(range(first, last))
         if mention.kind is MentionKind.ACTOR:
             before = words[first].key[: mention.start - words[first].start].lstrip("وف")
-            governed = bool(before) or (first > 0 and governs(words[first - 1].key))
+            governed = bool(before) or (first > 0 and _rules(words, tags, first))
             possesses = not governed and _possesses(words, tags, first)
             person = kinds.get(mention.entity_id) is ActorKind.PERSON
             actors.append(Named(mention, first, last, governed or possesses, possesses, person))
@@ -112,6 +114,22 @@ def view(
     within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
     found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
     return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames)
+
+
+def without(seen: View, spans: Sequence[tuple[int, int]]) -> View:
+    """Return a sentence as if nobody were named within these spans of words: who is spoken of there does not speak."""
+    if not spans:
+        return seen
+    actors = tuple(each for each in seen.actors if not any(first <= each.first < last for first, last in spans))
+    return replace(seen, actors=actors)
+
+
+def _rules(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
+    """Return whether what stands before a name rules it: a preposition, with this or that between, or a bracket."""
+    key = words[first - 1].key
+    if key in _DEMONSTRATIVES and first > 1:
+        return tags[first - 1].preposition or governs(words[first - 2].key)
+    return key in _BARE or (tags[first - 1].preposition and key.lstrip("وف")[1:] in _DEMONSTRATIVES) or governs(key)
 
 
 def _possesses(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
