@@ -60,7 +60,8 @@ def network(
     largest = max([sizes.get(actor, 1) for actor in actors], default=1)
     marks = {actor: 13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors}
     taken = [_around(*at[actor], marks[actor] / 2, marks[actor] / 2) for actor in actors]
-    taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _HALF_LINE, widths[a] / 2, _HALF_LINE) for a in actors]
+    taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _NAME_BELOW, widths[a] / 2, _HALF_LINE) for a in actors]
+    taken += [_around(x, y, 1, 1) for drawn in bows.values() for bow in drawn for x, y in bow.tolist()]
     paper = theme.PAPER[mode]
     halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
     everyone = go.Scatter(
