@@ -167,3 +167,18 @@ def test_what_was_talked_about_is_no_second_meeting() -> None:
 
 def test_a_statement_may_have_a_subject_that_is_no_actor() -> None:
     assert only("أكدت قناة محلية أن الأسعار مستقرة.", "STATEMENT").participants == ()
+
+
+@pytest.mark.parametrize(
+    ("ending", "count"),
+    [
+        ("واتهم المدير زميله بالإهمال.", 0),
+        ("واتهم المدير زميله بالإهمال في 3 مايو 2019.", 1),
+        ("واتهمت روسيا تركيا بقصف حلب.", 1),
+    ],
+)
+def test_a_text_that_names_nobody_tells_what_is_dated_only(ending: str, count: int) -> None:
+    """The first two sentences, which any text begins with, are left out of this."""
+    lesson = "الماء سر الحياة. والهواء مثله في ذلك، كما يعلم كل من يقرأ. " + "ولا بد للنبات من ضوء كثير ليثمر. " * 5
+    text = lesson + ending
+    assert [event.event_type for event in told(text)].count(EventType.ACCUSE) == count

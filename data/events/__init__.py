@@ -12,6 +12,7 @@ from data.events.replies import linked
 from data.events.story import Story
 from data.events.subjects import Carried, Subjects, carry, subjects
 from data.events.triggers import Trigger, find_triggers
+from data.events.worth import reported
 from data.mentions import Names
 from data.model import ActorKind, Article, Event, Mention, Quote, Sentence
 
@@ -36,7 +37,7 @@ def find_events(
         story.tell(trigger, choice.chosen)
     for trigger, known in choice.again:
         story.add(trigger, known)
-    return tuple(linked(story.told))
+    return tuple(linked(reported(story.told, sentences, names.mentions)))
 
 
 def _states(names: Names) -> dict[str, str]:

@@ -1,11 +1,11 @@
-"""Whether an event is worth telling: no habit, no word that nobody and nothing stands behind, and not told before."""
+"""Whether an event is worth telling: news, no habit, no word that nobody stands behind, and not told before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from data.events.triggers import Trigger, occasion
-from data.model import ActorRole, Event, EventType, LocationRole, Status
+from data.model import ActorRole, Event, EventType, LocationRole, Mention, Sentence, Status
 
 VENUES = (LocationRole.VENUE, LocationRole.PLANNED_VENUE)
 _HABITS = (
@@ -20,6 +20,8 @@ _HABITS = (
 _UNNAMED = (EventType.ASSAULT, EventType.CEASEFIRE, EventType.PROTEST, EventType.SANCTION)
 _BETWEEN = (EventType.CONSULT, EventType.SUPPORT)
 _MEETINGS = (EventType.CONSULT, EventType.AGREE, EventType.CEASEFIRE)
+_LEAD = 2  # sentences in which any text says what is new
+_NAMES = 0.04  # actors and places named to a word or sign, below which a text explains, tells a tale or teaches
 
 
 def worth_telling(trigger: Trigger, event: Event, told: Sequence[Event]) -> bool:
@@ -27,6 +29,15 @@ def worth_telling(trigger: Trigger, event: Event, told: Sequence[Event]) -> bool
     if _vague(trigger, event):
         return False
     return not any(event.event_id == other.event_id or _same_meeting(event, other) for other in told)
+
+
+def reported(
+    told: Sequence[tuple[Trigger, Event]], sentences: Sequence[Sentence], names: Sequence[Mention]
+) -> list[tuple[Trigger, Event]]:
+    """Return the events told as news: in a text that names few actors and places, those of its lead and those dated."""
+    if len(names) >= _NAMES * sum(len(sentence.words) for sentence in sentences):
+        return list(told)
+    return [(trigger, event) for trigger, event in told if trigger.line.sentence.n < _LEAD or event.interval]
 
 
 def _vague(trigger: Trigger, event: Event) -> bool:
