@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from data.arabic import fold_word
 from data.ids import quote_id
 from data.model import ActorKind, Article, Mention, Quote, Sentence
+from data.quotes.authors import described
 from data.quotes.clauses import after_nouns, after_source, clause
 from data.quotes.marks import is_name, within_another
 from data.quotes.owners import governing, source_around, verb_behind
@@ -32,13 +33,15 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
     for mention in names.mentions:
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
     surnames = _surnames(names, kinds)
+    roles: dict[str, str] = {}
     found: list[Quote] = []
     carried, latest, silence, announced, goes_on = "", "", 0, False, False
     for sentence in sentences:
-        seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames)
+        seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames, roles)
         before = latest if latest and _begins_anew(seen) else carried
         quotes, told = _of_sentence(seen, before, announced, goes_on and not seen.sayings)
         found.extend(quotes)
+        roles |= described(seen)
         silence = silence + 1 if told is None else 0
         carried = (carried if silence <= _LONGEST_SILENCE else "") if told is None else told
         latest = _person_acting(seen) if told is None else ""

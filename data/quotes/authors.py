@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from data.arabic import splits
+from data.quotes.subjects import subject_after
 from data.quotes.view import View
 from data.quotes.vocabulary import words_of
+from data.tagger import names
 
-_FURTHEST = 3
+_FURTHEST, _FURTHEST_SPEECH = 3, 16
+_IN_IT = frozenset("فيه فيها به بها خلاله خلالها".split())
 _MARKS = frozenset('"«“:؛')
+_LONGEST_ROLE, _LONGEST_TITLE = 5, 8
 _AUTHOR = frozenset("من ل لصحيفه لوكاله لقناه".split())
 _ISSUED = frozenset("صادر صادره صدر صدرت".split())
 
@@ -26,11 +31,64 @@ def writer(view: View, index: int) -> str:
     return ""
 
 
+def speech_maker(view: View, index: int) -> str:
+    """Return who made the speech that a verb's words stand in: "X gave a speech in which he said"; empty if nobody."""
+    if view.key(index + 1) not in _IN_IT:
+        return ""
+    nearest = range(index - 1, max(-1, index - _FURTHEST_SPEECH), -1)
+    speech = next((at for at in nearest if _is(view.key(at), "speech")), None)
+    if speech is None:
+        return ""
+    written = not _is(view.key(speech), "addressed")
+    for each in view.actors:  # "a report by X", "the report of X"
+        if speech < each.first and each.last <= index and (
+            (each.first == speech + 1 and each.mention.start == view.words[each.first].start)
+            or (written and view.key(each.first)[:1] == "ل"
+                and all(view.tags[at].nominal for at in range(speech + 1, each.first)))
+            or (view.key(each.first - 1) in _AUTHOR and (written or view.key(each.first - 1) == "من"))
+        ):  # fmt: skip
+            return each.mention.entity_id
+    for at in range(speech - 1, -1, -1):
+        if view.tags[at].verb and at not in view.sayings:
+            named = subject_after(view, at)
+            if named and named.last <= speech:
+                return named.mention.entity_id
+            before = [each for each in view.actors if each.last == at and not each.governed]
+            return before[0].mention.entity_id if before else ""
+    return ""
+
+
+def _is(key: str, kind: str) -> bool:
+    return any(each.rest.removeprefix("ال") in words_of(kind) for each in splits(key))
+
+
 def same_again(view: View, index: int) -> bool:
     """Return whether a verb's subject only says what the speaker is: "the expert added", with no name behind."""
     at = index + 1
     if view.key(at) not in words_of("role"):
         return False
-    while view.tags[at].kind in ("NOUN", "ADJ") and at + 1 < len(view.words) and at < index + _FURTHEST:
+    at += 1
+    while at + 1 < len(view.words) and at < index + _LONGEST_ROLE and (
+        view.tags[at].kind in ("NOUN", "ADJ") and view.key(at).lstrip("و")[:2] == "ال"
+        and (view.tags[at].kind == "ADJ" or view.tags[at].and_)
+    ):  # fmt: skip
         at += 1
+    if any(first <= at < last for first, last, _ in names(view.sentence)):
+        return False
+    if view.tags[at].kind == "NOUN" and view.key(at)[:2] == "ال" and view.key(at - 1) not in words_of("role"):
+        return True  # "the military expert repeated the words"
     return view.tags[at].kind not in ("NOUN", "ADJ", "PROPN", "X")
+
+
+def described(view: View) -> dict[str, str]:
+    """Return the people of a sentence by what they are called before or after their names, with ال: the expert."""
+    found = {}
+    for each in view.actors:
+        if each.person and not each.unnamed:
+            for way, at in ((-1, each.first - 1), (1, each.last + (view.key(each.last) in "،,"))):
+                while 0 <= at < len(view.words) and abs(at - each.first) <= _LONGEST_TITLE and view.tags[at].nominal:
+                    role = "ال" + view.key(at).removeprefix("ال")
+                    if role in words_of("role"):
+                        found[role] = each.mention.entity_id
+                    at += way
+    return found

@@ -8,6 +8,7 @@ from data.quotes.subjects import subject_after
 from data.quotes.view import Named, View
 from data.quotes.vocabulary import phrases, words_of
 
+_FURTHEST = 10
 STOPS = frozenset("؛.؟!")
 _OTHERS = frozenset(("التقرير", "التقارير"))  # of somebody else as often as of who spoke before
 
@@ -28,7 +29,7 @@ def sources(seen: View, carried: str = "") -> list[Source]:
     by_whom, as_said = phrases("source"), phrases("as_said")
     for index in range(len(seen.words)):
         source, said = by_whom.at(seen.words, index), as_said.at(seen.words, index)
-        if source:
+        if source and not said:
             named = next((each for each in seen.actors if source.last <= each.first <= source.last + 1), None)
             if named:
                 found.append(_source(index, named))
@@ -36,6 +37,8 @@ def sources(seen: View, carried: str = "") -> list[Source]:
                 found.append(Source(index, source.last + 1, carried, ""))
         elif said and said.last in seen.sayings:
             named = subject_after(seen, said.last)
+            if seen.sayings[said.last].kind == "hear":
+                named = _heard(seen, said.last) or named
             if named and _over(seen, named.last):
                 found.append(_source(index, named))
     return found
@@ -43,6 +46,18 @@ def sources(seen: View, carried: str = "") -> list[Source]:
 
 def _source(first: int, named: Named) -> Source:
     return Source(first, named.last, named.mention.entity_id, named.mention.mention_id)
+
+
+def _heard(seen: View, index: int) -> Named | None:
+    """Return from whom something was handed on: "as the agency quoted from a statement of X"; None if nobody is named.
+
+    What X gave out may stand between.
+    """
+    at = next((at for at in range(index + 1, index + _FURTHEST) if seen.key(at) in seen.sayings[index].sources), None)
+    if at is None:
+        return None
+    at += seen.key(at + 1) in words_of("writing")
+    return next((each for each in seen.actors if each.first == at + 1), None)
 
 
 def _same_again() -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.quotes.authors import same_again, writer
+from data.quotes.authors import same_again, speech_maker, writer
 from data.quotes.subjects import subject_after
 from data.quotes.view import RELATIVES, Named, View, governs
 from data.quotes.vocabulary import Saying, phrases, words_of
@@ -77,14 +77,18 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     if saying.kind == "say" and view.key(index + 1) in view.surnames:
         return view.surnames[view.key(index + 1)]
     if _has_other_subject(view, index, joined):
-        return carried if same_again(view, index) else ""
+        return (view.roles.get(view.key(index + 1)) or carried) if same_again(view, index) else ""
+    maker = "" if saying.plural else speech_maker(view, index)
+    if maker:
+        return maker
     if index == 0 or joined or view.key(index - 1) in _BUT:
         above = voices[agreeing[-1]] if agreeing else ""
         if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
             above = _nearest(view, index, max(before, default=-1) + 1)
         return above or (_clause_topic(view, index) if index else "") or carried
     if view.key(index - 1) in _WHEN:
-        return voices[agreeing[-1]] if agreeing else _nearest(view, index, -1) or carried
+        before_it = voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
+        return before_it or (carried if view.key(index - 1) == "حيث" else "")
     if _resumes(view, index) and (view.key(index + 1) in words_of("that") or view.key(index + 1) == ":"):
         return (_introduced(view) and carried) or _nearest(view, index, max(before, default=-1)) or carried
     if saying.plural or _resumes(view, index):

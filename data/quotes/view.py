@@ -50,7 +50,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence's words, its verbs of saying by word, its actors, and the article's people by their last names.
+    """A sentence's words, its verbs of saying by word, its actors, the article's people by last names and roles.
 
     Quotations and all that is `named` are given by offsets; words between quotation marks are those `within`.
     """
@@ -64,6 +64,7 @@ class View:
     named: tuple[tuple[int, int], ...]
     within: frozenset[int]
     surnames: Mapping[str, str]
+    roles: Mapping[str, str]
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
@@ -92,8 +93,12 @@ def view(
     mentions: Sequence[Mention],
     kinds: Mapping[str, ActorKind],
     surnames: Mapping[str, str] = _NOBODY,
+    roles: Mapping[str, str] = _NOBODY,
 ) -> View:
-    """Return a sentence with what its mentions name; `kinds`: what the actors are, `surnames`: who bears a name."""
+    """Return a sentence with what its mentions name.
+
+    `kinds`: what the actors are, `surnames`: who bears a name, `roles`: who was last called the expert, the writer, ….
+    """
     words = sentence.words
     tags = classes(sentence)
     starts = [word.start for word in words]
@@ -113,7 +118,7 @@ def view(
     quotations = _quotations(sentence)
     within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
     found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
-    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames)
+    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames, roles)
 
 
 def without(seen: View, spans: Sequence[tuple[int, int]]) -> View:
