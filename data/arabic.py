@@ -61,9 +61,8 @@ def fold(text: str) -> str:
 
 def fold_with_offsets(text: str) -> Folded:
     """Return the folded text together with the way back to source offsets."""
-    if not _MARKS.search(text):
-        return Folded(text.translate(_LETTERS), None, len(text))
-    origin = tuple(i for i, character in enumerate(text) if not _MARKS.match(character))
+    marks = {match.start() for match in _MARKS.finditer(text)}
+    origin = tuple([at for at in range(len(text)) if at not in marks]) if marks else None
     return Folded(fold(text), origin, len(text))
 
 

@@ -72,8 +72,9 @@ def find_boilerplate(article: Article) -> tuple[Boilerplate, ...]:
     found: dict[Line, str] = dict(_repeated(every))
     rest = [line for line in every if line not in found]
     under_heading = False
+    outlet = fold(article.outlet).strip()
     for line in rest:
-        reason, heads = _reason(line.key, fold(article.outlet).strip())
+        reason, heads = _reason(line.key, outlet)
         under_heading = heads or (under_heading and (bool(reason) or not _is_prose(line)))
         if reason or under_heading:
             found[line] = reason or "teaser"
@@ -161,8 +162,8 @@ def _any(phrases: Iterable[str]) -> str:
 
 def _reason(key: str, outlet: str) -> tuple[str, bool]:
     """Return why a line is boilerplate ("" if it is none), and whether it heads others that are."""
-    for reason, field, pattern in _patterns():
-        if field != "before" and len(key) <= _LONGEST_HEADLINE * 2 and pattern.fullmatch(key):
+    for reason, field, pattern in _patterns() if len(key) <= _LONGEST_HEADLINE * 2 else ():
+        if field != "before" and pattern.fullmatch(key):
             return reason, field == "heading"
     if _ADDRESS.fullmatch(key):
         return "site", False
@@ -177,7 +178,8 @@ def _opening(text: str, line: Line) -> Boilerplate | None:
     """Return the agency in brackets that stands before a line's first words."""
     for reason, field, pattern in _patterns():
         if field == "before":
-            folded = text[line.start : line.start + 40]
-            if match := pattern.match(fold(folded)) if len(fold(folded)) == len(folded) else None:
+            opening = text[line.start : line.start + 40]
+            folded = fold(opening)
+            if match := pattern.match(folded) if len(folded) == len(opening) else None:
                 return Boilerplate(line.start, line.start + match.end(), reason)
     return None

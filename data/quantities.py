@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale
 
 from data.arabic import fold, inside, splits
-from data.dates.numbers import Number, number_at
+from data.dates.numbers import Number, begins_number, number_at
 from data.dates.words import unit_names, values
 from data.ids import quantity_id
 from data.lexicon.files import entries
@@ -38,7 +38,7 @@ def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int,
     words, index, free = sentence.words, 0, 0  # words before `free` belong to the quantity before
     fate, fate_ends = "", -1  # what happened to those counted last, and where their words end
     while index < len(words):
-        number = number_at(words, index) or _dual(words, index)
+        number = (number_at(words, index) if begins_number(words[index].key) else None) or _dual(words, index)
         if number is None:
             index += 1
             continue

@@ -26,17 +26,19 @@ def finite_verbs(words: Sequence[Word], classes: Sequence[WordClass], inside: Se
         if index not in inside
         and word.key not in _NO_VERBS
         and (
-            _finite(words, classes, index)
-            or _opens(words, classes, inside, index)
-            or _after_subject(words, inside, index)
+            classes[index].verb
+            or ((verbs_of(word.key) or index + 1 in inside) and _read_as_verb(words, classes, inside, index))
         )
     }
 
 
-def _finite(words: Sequence[Word], classes: Sequence[WordClass], index: int) -> bool:
-    """Return whether the word at index is a finite verb."""
-    if classes[index].kind in ("VERB", "AUX"):
-        return True
+def _read_as_verb(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:
+    """Return whether a word that the tagger calls no verb is a finite one by what stands around it."""
+    return _finite(words, index) or _opens(words, classes, inside, index) or _after_subject(words, inside, index)
+
+
+def _finite(words: Sequence[Word], index: int) -> bool:
+    """Return whether the word at index is a finite verb by its form or by the word beside it."""
     found = verbs_of(words[index].key)
     if not found:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from data import grammar
-from data.arabic import fold
+from data.arabic import fold, fold_word
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
@@ -197,7 +197,7 @@ def is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -
         if head.endswith(("ا", "ه", "ات")) if named.kind is ActorKind.STATE else first.endswith(("ه", "ات")):
             return True
     joins = verb.particles[:1] == "و" or line.bare(at - 1) in _GOING_ON
-    if not joins or fold(verb.lemma) not in _ALWAYS_WHOM or verb.pronoun or grammar.object_(line.sentence, at):
+    if not joins or fold_word(verb.lemma) not in _ALWAYS_WHOM or verb.pronoun or grammar.object_(line.sentence, at):
         return False
     behind = joined(line, named)[-1].last
     other = next((each for each in line.actors if each.first >= behind), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from data.arabic import fold
+from data.arabic import fold_word
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.forms import status_nouns, words_after, words_before
@@ -154,7 +154,7 @@ def _links(line: Line, at: int) -> bool:
 @lru_cache(maxsize=30_000)
 def _was(key: str) -> bool:
     """Return whether a folded word is a form of كان."""
-    return any(fold(each.lemma) == "كان" for each in readings(key))
+    return any(fold_word(each.lemma) == "كان" for each in readings(key))
 
 
 def _conditional(trigger: Trigger) -> bool:

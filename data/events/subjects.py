@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data import grammar
-from data.arabic import fold
+from data.arabic import fold_word
 from data.events.beside import own_subject
 from data.events.clauses import WORDS
 from data.events.forms import Verb, event_nouns
@@ -191,7 +191,7 @@ def verb_at(line: Line, at: int) -> Verb | Analysis | None:
 def _carries(line: Line, at: int, verb: Verb | Analysis | None) -> bool:
     if verb is not None and (verb.form.voice == "passive" or _impersonal(line, at, verb)):
         return False
-    if verb is not None and fold(verb.lemma) in _IS_DONE:
+    if verb is not None and fold_word(verb.lemma) in _IS_DONE:
         return False
     if (verb is not None and (verb.particles.endswith("ل") or verb.form.number in ("p", "d"))) or _by_pronoun(line, at):
         return True

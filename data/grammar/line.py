@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.grammar.words import WORDS
-from data.tagger.classes import WordClass
+from data.tagger.classes import WordClass, word_class
 
 _DAYS = frozenset(("امس", "غدا"))
 QUOTES = frozenset("\"'«»“”()[]")
@@ -65,9 +65,9 @@ def accusative(key: str, word: WordClass) -> bool:
 def _mended(key: str, word: WordClass, name: str) -> WordClass:
     """Return the class of a word, mended: a name's within a name, a conjunction's for أن and the like."""
     if key in QUOTES or key in BREAKS:
-        return WordClass("PUNCT")
+        return word_class(":PUNCT")
     if name.endswith("PER") and word.kind in ("VERB", "NOUN", "ADV") and not word.and_ and not word.preposition:
-        return WordClass("PROPN")
+        return word_class(":PROPN")
     if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in WORDS["subordinators"]:
         return WordClass("SCONJ", word.and_, False, word.pronoun)
     return word

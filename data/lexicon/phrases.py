@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -37,7 +37,7 @@ class Phrases(Generic[Value]):
         self._lengths = {
             first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
         }
-        self._readings: dict[str, tuple[Split, ...]] = {}  # of words seen before: most begin no entry
+        self._readings = _Readings(self._lengths.keys())
 
     def __contains__(self, form: str) -> bool:
         first, *rest = fold(form).split() or [""]
@@ -45,14 +45,16 @@ class Phrases(Generic[Value]):
 
     def begin(self, key: str) -> bool:
         """Return whether an entry may begin with this folded word."""
-        return not self._lengths.keys().isdisjoint(rests(key))
+        return bool(self._readings[key])
+
+    def beginnings(self, sentence: Sequence[Word]) -> list[int]:
+        """Return the words of a sentence with which an entry may begin: most begin none."""
+        readings = self._readings
+        return [index for index, word in enumerate(sentence) if readings[word.key]]
 
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
-        key = sentence[index].key
-        readings = self._readings.get(key)
-        if readings is None:
-            readings = self._read(key)
+        readings = self._readings[sentence[index].key]
         if not readings:
             return None
         best: Match[Value] | None = None
@@ -67,19 +69,26 @@ class Phrases(Generic[Value]):
                     break
         return best
 
-    def _read(self, key: str) -> tuple[Split, ...]:
-        """Return, and keep, the ways to read a word in which an entry may begin with it."""
-        if len(self._readings) > _KEPT_WORDS:
-            self._readings.clear()
-        found = tuple([split for split in splits(key) if split.rest in self._lengths]) if self.begin(key) else ()
-        self._readings[key] = found
-        return found
-
     def all(self, sentence: Sequence[Word]) -> list[Match[Value]]:
         """Return the entries a sentence names, left to right, longest first, never overlapping."""
         found, free = [], 0
-        for index in range(len(sentence)):
+        for index in self.beginnings(sentence):
             if index >= free and (match := self.at(sentence, index)):
                 found.append(match)
                 free = match.last
+        return found
+
+
+class _Readings(dict[str, tuple[Split, ...]]):
+    """By folded word, kept from when it is first asked for: the ways to read it in which an entry may begin with it."""
+
+    def __init__(self, begin: KeysView[str]) -> None:
+        self._begin = begin
+
+    def __missing__(self, key: str) -> tuple[Split, ...]:
+        if len(self) > _KEPT_WORDS:
+            self.clear()
+        begin = self._begin
+        met = not begin.isdisjoint(rests(key))
+        found = self[key] = tuple([split for split in splits(key) if split.rest in begin]) if met else ()
         return found

@@ -116,22 +116,23 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
     dropped: set[int] = set()
     added: list[Draft] = []
     for line in lines:
-        at = 0
-        while at < len(line.words):
+        free = 0
+        for at, word in enumerate(line.words):
+            if at < free or owners.keys().isdisjoint(rests(word.key)):
+                continue
             found = _surname(owners, line, at)
-            at += 1
             if found is None:
                 continue
             surname, person, cut = found
-            last = at - 1 + len(surname)
-            owners_here = [covered.get((line.sentence.n, word)) for word in range(at - 1, last)]
-            if any(owner and not _weaker(owner, at - 1, last) for owner in owners_here):
+            last = at + len(surname)
+            owners_here = [covered.get((line.sentence.n, index)) for index in range(at, last)]
+            if any(owner and not _weaker(owner, at, last) for owner in owners_here):
                 continue
             dropped.update(id(owner) for owner in owners_here if owner)
-            draft = Draft(line, at - 1, last, cut, MentionKind.ACTOR, "person: surname", person=surname)
+            draft = Draft(line, at, last, cut, MentionKind.ACTOR, "person: surname", person=surname)
             person.add(draft)
             added.append(draft)
-            at = last
+            free = last
     return [*(draft for draft in drafts if id(draft) not in dropped), *added]
 
 
@@ -158,10 +159,7 @@ def _weaker(owner: Draft, first: int, last: int) -> bool:
 def _surname(
     owners: dict[str, list[tuple[tuple[str, ...], Person]]], line: Line, at: int
 ) -> tuple[tuple[str, ...], Person, int] | None:
-    key = line.words[at].key
-    if owners.keys().isdisjoint(rests(key)):
-        return None
-    for split in splits(key):
+    for split in splits(line.words[at].key):
         if split.rest not in owners:
             continue
         for surname, person in sorted(owners[split.rest], key=lambda pair: -len(pair[0])):

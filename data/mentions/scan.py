@@ -30,22 +30,22 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
     at = 0
     while at < len(line.looks):
         look = line.looks[at]
-        after = None
+        after: int | None = None
         if look.key.isdecimal():
             after = read_counted(line, at, found)
         elif look.letters:
+            named, headed = line.names[at] is not None, bool(look.heads)
             after = (
-                _longer_body(line, at, found)
-                or _name(line, at, found, present)
+                (named and _longer_body(line, at, found))
+                or ((named or at in line.people) and _name(line, at, found, present))
                 or (look.stop and at + 1)
-                or read_title(line, at, found)
-                or read_place_head(line, at, found)
+                or (headed and (read_title(line, at, found) or read_place_head(line, at, found)))
                 or kingdom(line, at, found)
                 or read_counted(line, at, found)
-                or read_group(line, at, found)
-                or read_body(line, at, found)
+                or (headed and (read_group(line, at, found) or read_body(line, at, found)))
                 or read_people(line, at, found)
-                or _tagged(line, at, found)
+                or (at in line.tagged_places and _tagged(line, at, found))
+                or None
             )
         at = after or at + 1
     return found
@@ -187,10 +187,10 @@ def _cues(entry: ActorEntry) -> frozenset[str]:
 
 def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     """Add a place that only the tagger knows, where a place would stand."""
-    last = line.tagged_places.get(at)
+    last = line.tagged_places[at]
     look = line.looks[at]
     match = line.names[at]
-    if not last or look.nisba or look.heads or look.stop or look.adjective or (match and match.values[0].places):
+    if look.nisba or look.heads or look.stop or look.adjective or (match and match.values[0].places):
         return None
     before = line.look(line.before(at)).rest
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1

@@ -87,23 +87,21 @@ def line(sentence: Sentence) -> Line:
     known = names()
     looks = tuple(look(word.key) for word in sentence.words)
     signs = any(one.sign for one in looks)
-    found = tuple(
-        (_name(known, sentence.words, looks, at) if signs else known.at(sentence.words, at)) if one.letters else None
-        for at, one in enumerate(looks)
-    )
+    found: list[Match[Name] | None] = [None] * len(looks)
+    for at in known.beginnings(sentence.words):
+        if looks[at].letters:
+            found[at] = _name(known, sentence.words, looks, at) if signs else known.at(sentence.words, at)
     people, where = {}, {}
     for first, last, kind in tagger.names(sentence):
         if kind == "PER":
             people[first] = last
         elif kind == "LOC":
             where[first] = last
-    return Line(sentence, sentence.words, looks, found, tagger.classes(sentence), people, where)
+    return Line(sentence, sentence.words, looks, tuple(found), tagger.classes(sentence), people, where)
 
 
 def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...], at: int) -> Match[Name] | None:
     """Return the longest name at a word; a # or quotation marks inside it are passed over: حركة «حماس»."""
-    if not known.begin(words[at].key):
-        return None
     match = known.at(words, at)
     near = looks[at + 1 : at + 5]
     if not near or not ((near[0].sign and near[0].key not in "()[]") or any(one.key == "#" for one in near)):
