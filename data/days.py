@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -13,6 +14,7 @@ _SINCE = {"ar": "منذ {}", "en": "since {}"}
 _UNTIL = {"ar": "حتى {}", "en": "until {}"}
 
 
+@lru_cache(maxsize=10_000)
 def day_words(day: date, lang: str, months: str = "levant", *, weekday: bool = False) -> str:
     """Return "8 December 2016"; `months` is a key of MONTHS and matters in Arabic only."""
     return str(format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=_locale(lang, months)))

@@ -111,7 +111,8 @@ def label(
         return _listed_names([name(locations[key], lang) for key in ids if key in locations], lang)
 
     def placed(key: str, *roles: LocationRole) -> str:
-        return f"{word(key, lang)} {where(*roles)}" if where(*roles) else ""
+        places = where(*roles)
+        return f"{word(key, lang)} {places}" if places else ""
 
     head = event_name(event.event_type, event.rule, lang)
     parties = _ARROW[lang].join(filter(None, (who(ActorRole.SOURCE), who(ActorRole.TARGET))))

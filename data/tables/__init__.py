@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-import pandas as pd
 
 from data.corpus import Corpus
 from data.model import Reading, Rejection
@@ -16,31 +13,26 @@ from data.tables.schema import SCHEMAS, Tables, empty, frame
 
 __all__ = ["FORMATS", "SCHEMAS", "Tables", "TablesError", "build", "check_free", "empty", "load", "save", "write"]
 
-_PART = 500
+_PART = 100
 
 
 def build(corpus: Corpus) -> Tables:
     """Return a corpus as tables."""
-    return Tables(**dict(_parts([*corpus.readings, *corpus.rejections], part=None)))
+    every = _parts([*corpus.readings, *corpus.rejections], part=None)
+    return Tables(**{table: frame(table, found) for table, found in every})
 
 
 def write(stream: Iterable[Reading | Rejection], folder: Path, file_format: str = "csv") -> None:
     """Write readings to a folder as they come; only actors and locations are held until the end."""
     with Writer(folder, file_format) as writer:
         for table, part in _parts(stream, _PART):
-            writer.add(table, part)
+            writer.add_rows(table, part)
 
 
-def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, pd.DataFrame]]:
+def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, list[Row]]]:
     """Yield (table, rows): what `part` readings give as soon as they are read, all at once where that is None."""
     register = Register()
-    gathered: dict[str, list[Row]] = defaultdict(list)
-
-    def frames() -> Iterator[tuple[str, pd.DataFrame]]:
-        for table in SCHEMAS:
-            if table not in ("actors", "locations"):
-                yield table, frame(table, gathered.pop(table, ()))
-
+    gathered: dict[str, list[Row]] = {table: [] for table in SCHEMAS if table not in ("actors", "locations")}
     for n, item in enumerate(stream, 1):
         if isinstance(item, Rejection):
             gathered["rejected"] += rejected([item])
@@ -49,7 +41,8 @@ def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[
             for table, more in rows(item).items():
                 gathered[table] += more
         if part and n % part == 0:
-            yield from frames()
-    yield from frames()
-    yield "actors", frame("actors", register.actors())
-    yield "locations", frame("locations", register.locations())
+            yield from gathered.items()
+            gathered = {table: [] for table in gathered}
+    yield from gathered.items()
+    yield "actors", register.actors()
+    yield "locations", register.locations()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 
-from data.tables.schema import DAY, INTEGER, NUMBER, SCHEMAS, TEXT, TRUTH, Tables, frame, typed
+from data.tables.schema import DAY, INTEGER, NUMBER, SCHEMAS, TEXT, TRUTH, Tables, typed
 
 FORMATS = ("csv", "parquet")
 _ARROW = {TEXT: pa.string(), DAY: pa.string(), INTEGER: pa.int64(), NUMBER: pa.float64(), TRUTH: pa.bool_()}
@@ -43,6 +45,13 @@ class Writer:
         """Write rows after those already written to the table."""
         self._open[table].write_table(_arrow(table, rows, self._format))
 
+    def add_rows(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows, in the order of the table's columns, after those already written to the table."""
+        if rows:
+            columns = zip(_schema(table), zip(*rows, strict=True), strict=True)
+            found = [pa.array(column, field.type, from_pandas=True) for field, column in columns]
+            self._open[table].write_table(_as_days(table, pa.table(found, _schema(table)), self._format))
+
     def __exit__(self, error: type[BaseException] | None, _: BaseException | None, at: TracebackType | None) -> None:
         for writer in self._open.values():
             writer.close()
@@ -56,7 +65,7 @@ class Writer:
 
     def _opened(self, table: str) -> pa.csv.CSVWriter | pa.parquet.ParquetWriter:
         path = str(self._unfinished / f"{table}.{self._format}")
-        schema = _arrow(table, frame(table), self._format).schema
+        schema = _as_days(table, _schema(table).empty_table(), self._format).schema
         return pa.csv.CSVWriter(path, schema) if self._format == "csv" else pa.parquet.ParquetWriter(path, schema)
 
 
@@ -86,14 +95,23 @@ def _own_names() -> set[str]:
 
 
 def _arrow(table: str, rows: pd.DataFrame, file_format: str) -> pa.Table:
-    schema = pa.schema([(name, _ARROW[kind]) for name, kind in SCHEMAS[table].items()])
+    schema = _schema(table)
     whole = pa.Table.from_pandas(rows[schema.names], schema=schema, preserve_index=False)
+    return _as_days(table, whole.replace_schema_metadata(None), file_format)
+
+
+def _schema(table: str) -> pa.Schema:
+    return pa.schema([(name, _ARROW[kind]) for name, kind in SCHEMAS[table].items()])
+
+
+def _as_days(table: str, whole: pa.Table, file_format: str) -> pa.Table:
+    """Return a table as its format holds it: in Parquet days are days, and null where they are not known."""
     if file_format == "parquet":
         for index, (name, kind) in enumerate(SCHEMAS[table].items()):
             if kind == DAY:
-                days = pa.array([day or None for day in rows[name]], pa.string()).cast(pa.date32())
+                days = pa.array([day or None for day in whole[name].to_pylist()], pa.string()).cast(pa.date32())
                 whole = whole.set_column(index, pa.field(name, pa.date32()), days)
-    return whole.replace_schema_metadata(None)
+    return whole
 
 
 def _loaded(folder: Path, table: str) -> pd.DataFrame:
@@ -123,6 +141,5 @@ def _loaded(folder: Path, table: str) -> pd.DataFrame:
     if missing:
         raise TablesError(f"{folder}: {table} has no column {sorted(missing)[0]}; build it again")
     texts = [name for name, kind in columns.items() if kind in (TEXT, DAY)]
-    arrow_types = pa.schema([(name, _ARROW[kind]) for name, kind in columns.items()])
-    rows = found.select(list(columns)).cast(arrow_types).to_pandas()
+    rows = found.select(list(columns)).cast(_schema(table)).to_pandas()
     return typed(table, rows.fillna(dict.fromkeys(texts, "")))
