@@ -29,11 +29,12 @@ class Attribution:
 
 def find_attributions(sentence: Sentence, names: Names) -> tuple[Attribution, ...]:
     """Return the stretches of a sentence that rest on somebody's word by such a phrase, in order."""
-    kinds = {actor.actor_id: actor.kind for actor in names.actors}
-    mentions = [each for each in names.mentions if each.sentence_id == sentence.sentence_id]
-    if not mentions or not any(phrases(kind).all(sentence.words) for kind in ("source", "as_said")):
+    if not any(phrases(kind).all(sentence.words) for kind in ("source", "as_said")):
         return ()
-    seen = view(sentence, mentions, kinds)
+    mentions = [each for each in names.mentions if each.sentence_id == sentence.sentence_id]
+    if not mentions:
+        return ()
+    seen = view(sentence, mentions, {actor.actor_id: actor.kind for actor in names.actors})
     found = []
     for source in sources(seen):
         start, end = _stretch(seen, source.first, source.last)

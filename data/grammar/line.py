@@ -11,6 +11,9 @@ from data.tagger.classes import WordClass, word_class
 _DAYS = frozenset(("امس", "غدا"))
 QUOTES = frozenset("\"'«»“”()[]")
 BREAKS = frozenset("،,;؛:.؟!…")
+_SIGNS = QUOTES | BREAKS
+_BRACKETS = frozenset("()[]")
+_SUBORDINATORS, _RELATIVES, _TIME = WORDS["subordinators"], WORDS["relatives"], WORDS["time_adverbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,12 @@ class Line:
 
     def nominal(self, at: int) -> bool:
         """Say whether a word can be part of a noun phrase; relative pronouns cannot."""
-        return 0 <= at < len(self.keys) and self.classes[at].nominal and self.keys[at] not in WORDS["relatives"]
+        return 0 <= at < len(self.keys) and self.classes[at].nominal and self.keys[at] not in _RELATIVES
 
 
 def line(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[str]) -> Line:
     """Return a sentence's line."""
-    mended = tuple(_mended(*each) for each in zip(keys, classes, names, strict=True))
+    mended = tuple(map(_mended, keys, classes, names))
     return Line(tuple(keys), mended, tuple(names), _starts(keys, mended, names))
 
 
@@ -64,11 +67,11 @@ def accusative(key: str, word: WordClass) -> bool:
 
 def _mended(key: str, word: WordClass, name: str) -> WordClass:
     """Return the class of a word, mended: a name's within a name, a conjunction's for أن and the like."""
-    if key in QUOTES or key in BREAKS:
+    if key in _SIGNS:
         return word_class(":PUNCT")
     if name.endswith("PER") and word.kind in ("VERB", "NOUN", "ADV") and not word.and_ and not word.preposition:
         return word_class(":PROPN")
-    if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in WORDS["subordinators"]:
+    if word.kind in ("ADP", "NOUN", "PROPN", "ADJ") and key in _SUBORDINATORS:
         return WordClass("SCONJ", word.and_, False, word.pronoun)
     return word
 
@@ -78,13 +81,14 @@ def _starts(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[s
     inside = False
     bracketed, quoted = 0, -1
     for at, (key, word) in enumerate(zip(keys, classes, strict=True)):
-        bracketed = max(0, bracketed + (key in "([") - (key in ")]"))
+        if key in _BRACKETS:
+            bracketed = max(0, bracketed + (1 if key in "([" else -1))
         quoted -= 1
         if inside and key in QUOTES and not bracketed:
             quoted = _quoted(keys, classes, at) if quoted < 0 else quoted
             if quoted >= 0:
                 continue
-        if bracketed or not word.nominal or key in WORDS["relatives"]:
+        if bracketed or not word.nominal or key in _RELATIVES:
             inside = False
             continue
         before = classes[at - 1] if at else None
@@ -98,8 +102,8 @@ def _starts(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[s
             told = after_name or (not names[at].startswith("I-") and _new(key, word, keys[at - 1], before))
             found[at] = not word.and_ and (people or travelled or told)
             continue
-        timed = at > 0 and (keys[at - 1] in WORDS["time_adverbs"] or keys[at - 1] in "/-")
-        found[at] = key not in WORDS["time_adverbs"] and not (word.kind in ("NUM", "ADJ") and timed)
+        timed = at > 0 and (keys[at - 1] in _TIME or keys[at - 1] in "/-")
+        found[at] = key not in _TIME and not (word.kind in ("NUM", "ADJ") and timed)
         inside = True
     return tuple(found)
 
@@ -114,9 +118,9 @@ def _quoted(keys: Sequence[str], classes: Sequence[WordClass], at: int) -> int:
 
 def _new(key: str, word: WordClass, key_before: str, before: WordClass) -> bool:
     """Say whether a noun right behind a nominal begins a phrase of its own: an indefinite one behind a definite one."""
-    if key in WORDS["time_adverbs"] or accusative(key, word):
+    if key in _TIME or accusative(key, word):
         return False
-    if key_before in WORDS["time_adverbs"] and (key_before.startswith("ال") or key_before in _DAYS):
+    if key_before in _TIME and (key_before.startswith("ال") or key_before in _DAYS):
         return word.kind in ("NOUN", "PROPN")
     if word.kind != "NOUN" or key.startswith("ال"):
         return False

@@ -122,8 +122,7 @@ def meanings(key: str) -> tuple[Saying, ...]:
 def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
     found: dict[int, Saying] = {}
-    for index, word in enumerate(words):
-        known = meanings(word.key)
+    for index, known in enumerate(map(meanings, [word.key for word in words])):
         if not known or index in apart:
             continue
         governed = index > 0 and words[index - 1].key in words_of("noun_before")

@@ -19,7 +19,7 @@ from data.verbs import Analysis, readings
 
 _DEFINITE = re.compile("[وف]?(ال|بال|كال|لل)..")
 _NISBA = ("ي", "يه", "يين", "يون", "يتين", "يات")
-_FAR = ("c1", "c2", "N.", "V.")
+_FAR = ("c1", "c2")
 _SERVILE = frozenset("اويتنمسه")
 
 
@@ -38,11 +38,10 @@ def features(surface: str) -> Features:
     own, near, far = ["", "w=" + key, "shape=" + shape], ["w=" + key, "shape=" + shape], ["w=" + key]
     if shape == "arabic":
         own += _letters(surface, key)
-        flags = [*_usage(key), *_lists(key), *_verb(key)]
-        seen = _seen(key)
-        own += [*flags, *seen]
-        near += ["s2=" + key[-2:], "p2=" + key[:2], *[flag for flag in flags if flag[0] in "cgdNV"], *seen]
-        far += [*[flag for flag in near if flag.startswith(_FAR)], *seen]
+        (usage, clusters), lists, noun_, verb, seen = _usage(key), _lists(key), _noun(key), _verb(key), _seen(key)
+        own += [*usage, *lists, *noun_, *verb, *seen]
+        near += ["s2=" + key[-2:], "p2=" + key[:2], *clusters, *lists, noun_[0], verb[0], *seen]
+        far += [*[cluster for cluster in clusters if cluster.startswith(_FAR)], noun_[0], verb[0], *seen]
     return Features(tuple(own), tuple(near), tuple(far))
 
 
@@ -68,22 +67,31 @@ def _letters(surface: str, key: str) -> list[str]:
     return found
 
 
-def _usage(key: str) -> list[str]:
-    """Return how news uses the word, or else (marked ~) what is left of it without its particles."""
+def _usage(key: str) -> tuple[list[str], list[str]]:
+    """Return how news uses the word and (marked ~) what is left of it without particles; and the clusters alone."""
     table = words()
     usage = table.get(key)
-    found = ["f=rare"] if usage is None else [f"f={min(usage.frequency // 2, 7)}", *_uses(usage, "")]
+    if usage is None:
+        found, clusters = ["f=rare"], list[str]()
+    else:
+        clusters = _clusters(usage, "")
+        found = [f"f={min(usage.frequency // 2, 7)}", *clusters, *_uses(usage, "")]
     for split in splits(key)[1:]:
         rest = table.get(split.rest)
         if rest is not None:
-            found += _uses(rest, "~")
+            more = _clusters(rest, "~")
+            found += [*more, *_uses(rest, "~")]
+            clusters = [*clusters, *more]
             break
-    return found
+    return found, clusters
+
+
+def _clusters(usage: Usage, mark: str) -> list[str]:
+    return [_cluster(level, mark, number) for level, number in enumerate(usage.clusters)]
 
 
 def _uses(usage: Usage, mark: str) -> list[str]:
-    clusters = [_cluster(level, mark, number) for level, number in enumerate(usage.clusters)]
-    return clusters + [names[step] for names, step in zip(_use_names(mark), usage.uses, strict=True)]
+    return [names[step] for names, step in zip(_use_names(mark), usage.uses, strict=True)]
 
 
 @cache
@@ -113,14 +121,20 @@ def _lists(key: str) -> list[str]:
         if hints:
             mark = "~" if split.particles else ""
             found += [f"g{mark}={hint}" for hint in hints]
+    return found
+
+
+def _noun(key: str) -> list[str]:
+    """Return of what nouns and adjectives the word may be a form, first their classes, which its neighbours see too."""
     lemma = noun(key)
     if lemma is None:
-        return [*found, "N.none"]
+        return ["N.none"]
     before, behind, classes = lemma
-    return [*found, "N.=" + classes, f"n.={before}_{behind}{classes}"]
+    return ["N.=" + classes, f"n.={before}_{behind}{classes}"]
 
 
 def _verb(key: str) -> list[str]:
+    """Return of what verbs the word may be a form, first whether of any, which its neighbours see too."""
     analyses = readings(key)
     if not analyses:
         return ["V.none"]
