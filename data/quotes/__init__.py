@@ -9,7 +9,7 @@ from data.arabic import fold_word
 from data.ids import quote_id
 from data.model import ActorKind, Article, Mention, Quote, Sentence
 from data.quotes.authors import described
-from data.quotes.clauses import after_nouns, after_source, clause
+from data.quotes.clauses import after_nouns, after_source, clause, second
 from data.quotes.marks import is_name, within_another
 from data.quotes.owners import governing, source_around, verb_behind
 from data.quotes.sources import sources
@@ -34,12 +34,13 @@ def find_quotes(article: Article, sentences: Sequence[Sentence], names: Names) -
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
     surnames = _surnames(names, kinds)
     roles: dict[str, str] = {}
+    heard: dict[str, str] = {}
     found: list[Quote] = []
     carried, latest, silence, announced, goes_on = "", "", 0, False, False
     for sentence in sentences:
         seen = view(sentence, by_sentence.get(sentence.sentence_id, ()), kinds, surnames, roles)
         before = latest if latest and _begins_anew(seen) else carried
-        quotes, told = _of_sentence(seen, before, announced, goes_on and not seen.sayings)
+        quotes, told = _of_sentence(seen, before, heard, announced, goes_on and not seen.sayings)
         found.extend(quotes)
         roles |= described(seen)
         silence = silence + 1 if told is None else 0
@@ -73,8 +74,24 @@ def _begins_anew(seen: View) -> bool:
     return saying.form == "verb" and saying.lemma not in vocabulary()["add"]["lemma"]
 
 
-def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tuple[list[Quote], str | None]:
-    """Return a sentence's quotes, and who spoke last in it: "" if that is not named, None if nobody spoke."""
+def _fitting(seen: View, index: int, carried: str, heard: Mapping[str, str]) -> str:
+    """Return who spoke before a verb of saying, if it may be its subject: of its gender, as far as that is known.
+
+    `heard`: the genders of the verbs that people were named with.
+    """
+    saying = seen.sayings[index]
+    free = saying.form == "noun" or saying.kind != "say" or saying.following or saying.plural
+    free = free or seen.key(index + 1) in words_of("document") | words_of("role") | words_of("writing")
+    return carried if free or heard.get(carried, saying.gender) == saying.gender else ""
+
+
+def _of_sentence(
+    seen: View, carried: str, heard: dict[str, str], announced: bool, goes_on: bool
+) -> tuple[list[Quote], str | None]:
+    """Return a sentence's quotes, and who spoke last in it: "" if that is not named, None if nobody spoke.
+
+    The people named as speaking are put into `heard`.
+    """
     voices: dict[int, str] = {}
     clauses: dict[int, tuple[int, int]] = {}
     told: str | None = None
@@ -86,8 +103,11 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
             at: voice for at, voice in voices.items()
             if (quoted or not seen.quoted(at)) and not any(first <= at < last for first, last in over)
         }  # fmt: skip
-        voices[index] = speaker(without(seen, over), index, outer, carried)
+        voices[index] = speaker(without(seen, over), index, outer, _fitting(seen, index, carried, heard))
         saying = seen.sayings[index]
+        named = subject_after(seen, index) if saying.form == "verb" and saying.kind == "say" else None
+        if named and named.person and not saying.plural and named.mention.entity_id == voices[index]:
+            heard[voices[index]] = saying.gender
         demanding = saying.kind == "act" and not saying.double
         praying = seen.key(index + 1) in words_of("prayed_to")
         silent = demanding or praying or (saying.form == "noun" and quoted)  # "I can say that …", within a quotation
@@ -134,6 +154,9 @@ def _of_sentence(seen: View, carried: str, announced: bool, goes_on: bool) -> tu
     for index, span in clauses.items():
         if voices[index] and not _quoted_whole(seen, span):
             quotes.append(_reported(seen, span, voices[index], seen.sayings[index].lemma))
+        further = second(seen, index, span) if voices[index] else None
+        if further:
+            quotes.append(_reported(seen, further, voices[index], seen.sayings[index].lemma))
     unique = {quote.quote_id: quote for quote in reversed(quotes)}
     return sorted(unique.values(), key=lambda quote: (quote.start, -quote.end)), told
 

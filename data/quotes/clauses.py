@@ -32,6 +32,15 @@ def clause(view: View, index: int) -> tuple[int, int] | None:
     return _trimmed(view, first, last)
 
 
+def second(view: View, index: int, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the words of the وأن that follows a clause said all in quotation marks; None if there is none."""
+    stop = next((at for at in range(span[1], min(len(view.words), span[1] + _SHORT)) if view.key(at) in _COMMAS), None)
+    at = stop + 1 if stop is not None else len(view.words)
+    if view.key(span[1] - 1) not in '"»”' or view.key(at)[:1] != "و" or view.key(at)[1:] not in words_of("that"):
+        return None
+    return _trimmed(view, at + 1, _ending(view, at + 1, view.sayings[index].gender == "f"))
+
+
 def after_source(view: View, index: int) -> tuple[int, int] | None:
     """Return the words (first, last exclusive) after the فإن that follows "according to …"; None if there is none."""
     at = index + 1 if view.key(index) in ("،", ",") else index

@@ -74,8 +74,9 @@ def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> 
     author = writer(view, index)
     if author:
         return author
-    if saying.kind == "say" and view.key(index + 1) in view.surnames:
-        return view.surnames[view.key(index + 1)]
+    after = view.key(index + 1)
+    if saying.kind == "say" and after in view.surnames and not governs(after):  # على is no علي
+        return view.surnames[after]
     if _has_other_subject(view, index, joined):
         return (view.roles.get(view.key(index + 1)) or carried) if same_again(view, index) else ""
     maker = "" if saying.plural else speech_maker(view, index)
