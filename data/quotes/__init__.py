@@ -80,9 +80,11 @@ def _fitting(seen: View, index: int, carried: str, heard: Mapping[str, str]) -> 
     `heard`: the genders of the verbs that people were named with.
     """
     saying = seen.sayings[index]
+    if heard.get(carried, saying.gender) == saying.gender:
+        return carried
     free = saying.form == "noun" or saying.kind != "say" or saying.following or saying.plural
-    free = free or seen.key(index + 1) in words_of("document") | words_of("role") | words_of("writing")
-    return carried if free or heard.get(carried, saying.gender) == saying.gender else ""
+    free = free or any(seen.key(index + 1) in words_of(kind) for kind in ("document", "role", "writing"))
+    return carried if free else ""
 
 
 def _of_sentence(
