@@ -11,10 +11,22 @@ from data.model import Word
 
 _DROPPED = "\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\x00"
 _MARKS = re.compile(f"[{_DROPPED}]")
-_LETTERS = str.maketrans(
-    dict(zip("أإآٱىةؤئکیگپچڤ", "اااايهويكيغبجف", strict=True))
-    | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
-    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
+
+
+class _Letters(dict[int, str]):
+    """What letters become, by code point; one that stays is entered when first met, for a miss costs translate most."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = chr(letter)
+        return self[letter]
+
+
+_LETTERS = _Letters(
+    str.maketrans(
+        dict(zip("أإآٱىةؤئکیگپچڤ", "اااايهويكيغبجف", strict=True))
+        | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
+        | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
+    )
 )
 # Letters that stand for one foreign sound, and those that stand for none.
 _CONSONANTS = str.maketrans("غقكثشصطظ", "جججسسستز", "اويءه")

@@ -113,12 +113,14 @@ def _propagated(people: Sequence[Person], lines: Sequence[Line], drafts: list[Dr
     for draft in drafts:
         for at in range(draft.first, draft.last):
             covered[draft.line.sentence.n, at] = draft
+    every = {word.key for line in lines for word in line.words}
+    met = {key for key in every if not owners.keys().isdisjoint(rests(key))}
     dropped: set[int] = set()
     added: list[Draft] = []
-    for line in lines:
+    for line in lines if met else ():
         free = 0
         for at, word in enumerate(line.words):
-            if at < free or owners.keys().isdisjoint(rests(word.key)):
+            if word.key not in met or at < free:
                 continue
             found = _surname(owners, line, at)
             if found is None:
