@@ -107,7 +107,8 @@ def _of_sentence(
         }  # fmt: skip
         voices[index] = speaker(without(seen, over), index, outer, _fitting(seen, index, carried, heard))
         saying = seen.sayings[index]
-        named = subject_after(seen, index) if saying.form == "verb" and saying.kind == "say" else None
+        spoke = voices[index] and saying.form == "verb" and saying.kind == "say"
+        named = subject_after(seen, index) if spoke else None
         if named and named.person and not saying.plural and named.mention.entity_id == voices[index]:
             heard[voices[index]] = saying.gender
         demanding = saying.kind == "act" and not saying.double
