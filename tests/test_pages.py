@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 from streamlit.util import calc_hash
 
 from data import corpus, filters, tables
@@ -41,6 +42,23 @@ def test_opens(path: str, lang: str) -> None:
     app = opened(path, lang=lang)
     assert not app.exception
     assert t("app.name", lang) in shown(app)
+
+
+def starts(widget: Element) -> list[str]:
+    """Return what a browser starts a widget with that it draws for the first time."""
+    proto = widget.proto
+    given = next((getattr(proto, name) for name in ("raw_values", "value") if hasattr(proto, name)), None)
+    found = given if proto.set_value else proto.default
+    return [str(each) for each in found] if not isinstance(found, str) else [found]
+
+
+def test_a_browser_that_draws_only_the_second_run_starts_with_what_the_link_says() -> None:
+    app = opened("", lang="en", actor="john_kerry", place="aleppo", q="كيري", from_="2016-12-01", to="2016-12-08")
+    for _ in range(2):
+        drawn = [*app.multiselect[:2], *app.date_input, *app.text_input, *app.get("button_group")]
+        assert len(drawn) >= 6
+        assert all(any(starts(each)) for each in drawn), [(each.proto.label, starts(each)) for each in drawn]
+        app.run()
 
 
 @pytest.mark.parametrize("path", SHOWING)

@@ -36,3 +36,16 @@ def href(path: str | None, parameters: Mapping[str, Sequence[str]]) -> str:
     """Return a link to a page of the dashboard, relative, so that it holds under any base path; None is this page."""
     asked = f"?{urlencode(parameters, doseq=True)}" if parameters or path is None else ""
     return asked if path is None else f"./{path}{asked}"
+
+
+def agree(widget: str, value: object, *, known: bool = True) -> bool:
+    """Give a widget the address's value where it has another, or its labels are not `known`; return whether it did.
+
+    Only there, or a fast second click is lost. Where it did not, the value must be the widget's default: a browser that
+    had no time to draw the widget in the run before would start from nothing, and the next run would take the filter
+    out of the address.
+    """
+    if known and widget in st.session_state and st.session_state[widget] == value:
+        return False
+    st.session_state[widget] = value
+    return True

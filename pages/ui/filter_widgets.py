@@ -54,10 +54,11 @@ def _choice(key: str, view: View) -> None:
 
     # The browser sends labels back. Where a count has changed since, it is told the new ones, or it sends what is none.
     held = [labels[value] for value in chosen]
-    _agree(widget, chosen, told=st.session_state.get(f"{widget}.labels", held) == held)
+    told = address.agree(widget, chosen, known=st.session_state.get(f"{widget}.labels", held) == held)
     st.session_state[f"{widget}.labels"] = held
     st.multiselect(
-        t(f"filter.{key}", view.lang), options, format_func=lambda value: labels.get(value, value), key=widget,
+        t(f"filter.{key}", view.lang), options, default=None if told else chosen, key=widget,
+        format_func=lambda value: labels.get(value, value),
         placeholder=t(f"filter.all_{key}", view.lang), on_change=_write, args=(key, widget, words), select_all=False,
     )  # fmt: skip
 
@@ -71,9 +72,10 @@ def _ids(values: list[str], labels: dict[str, str]) -> list[str]:
 
 def _match(view: View) -> None:
     widget = _key("match", view.lang)
-    _agree(widget, view.filters.match)
+    told = address.agree(widget, view.filters.match)
     st.segmented_control(
-        t("filter.match", view.lang), ("any", "all"), key=widget, required=True, label_visibility="collapsed",
+        t("filter.match", view.lang), ("any", "all"), default=None if told else view.filters.match, key=widget,
+        required=True, label_visibility="collapsed",
         format_func=lambda value: t(f"filter.match_{value}", view.lang),
         on_change=_write, args=("match", widget, lambda value: "" if value == "any" else value),
     )  # fmt: skip
@@ -84,9 +86,10 @@ def _period(view: View) -> None:
     for key in ("from", "to"):
         chosen = [date.fromisoformat(value) for value in view.chosen(key)]
         widget = _key(key, view.lang)
-        _agree(widget, chosen[0] if chosen else None)
+        day = chosen[0] if chosen else None
+        told = address.agree(widget, day)
         st.date_input(
-            t(f"filter.{key}", view.lang), value=None, key=widget, format="DD/MM/YYYY",
+            t(f"filter.{key}", view.lang), value=None if told else day, key=widget, format="DD/MM/YYYY",
             min_value=min([first, *chosen]), max_value=max([last, *chosen]),
             on_change=_write, args=(key, widget, lambda day: day.isoformat() if day else ""),
         )  # fmt: skip
@@ -101,9 +104,11 @@ def days(tables: Tables) -> tuple[date, date]:
 
 def _search(view: View) -> None:
     widget = _key("q", view.lang)
-    _agree(widget, " ".join(view.chosen("q")))
+    asked = " ".join(view.chosen("q"))
+    told = address.agree(widget, asked)
     st.text_input(
-        t("filter.q", view.lang), key=widget, placeholder=t("filter.search_hint", view.lang), icon=":material/search:",
+        t("filter.q", view.lang), "" if told else asked, key=widget, placeholder=t("filter.search_hint", view.lang),
+        icon=":material/search:",
         on_change=_write, args=("q", widget, lambda text: (text or "").strip()),
     )  # fmt: skip
 
@@ -111,12 +116,6 @@ def _search(view: View) -> None:
 def _key(key: str, lang: str) -> str:
     """Return a widget's key: one a language, else chips keep the labels of the other."""
     return f"{key}:{lang}"
-
-
-def _agree(widget: str, value: object, *, told: bool = True) -> None:
-    """Give a widget the address's value, but only where it differs or is not `told`, or a fast second click is lost."""
-    if not told or widget not in st.session_state or st.session_state[widget] != value:
-        st.session_state[widget] = value
 
 
 def _write(key: str, widget: str, words: Callable[[Any], str] = lambda value: value) -> None:

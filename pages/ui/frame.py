@@ -123,12 +123,11 @@ def _navigation(here: str, now: View) -> str:
 
 
 def _language(now: View) -> None:
-    if "language" not in st.session_state or st.session_state["language"] != now.lang:
-        st.session_state["language"] = now.lang
+    told = address.agree("language", now.lang)
     st.segmented_control(
         t("filter.language", now.lang), LANGUAGES, key="language", required=True, format_func=LANGUAGES.__getitem__,
+        default=None if told else now.lang, label_visibility="collapsed",
         on_change=lambda: address.write(address.changed(address.query(), lang=st.session_state["language"])),
-        label_visibility="collapsed",
     )  # fmt: skip
 
 

@@ -93,8 +93,7 @@ def _choose(now: View, article_id: str) -> None:
     if len(articles) < 2:
         return
     key = f"article_shown:{now.lang}"
-    if st.session_state.get(key) != article_id:
-        st.session_state[key] = article_id
+    told = address.agree(key, article_id)
 
     def write() -> None:
         address.write(address.changed(address.query(), article=st.session_state[key], event=None))
@@ -102,7 +101,8 @@ def _choose(now: View, article_id: str) -> None:
     options = articles if article_id in articles else [article_id, *articles]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.selectbox(
-            t("article.choose", now.lang), options, key=key, on_change=write, label_visibility="collapsed",
+            t("article.choose", now.lang), options, 0 if told else options.index(article_id), key=key,
+            on_change=write, label_visibility="collapsed",
             format_func=lambda each: now.names.value("article", each, now.lang),
         )  # fmt: skip
         st.html(_neighbours(options, article_id, now.lang), width="content")
