@@ -91,6 +91,8 @@
     // A frame that the page has not laid out yet has no room that a view could be fitted to.
     const { x, y } = map.getSize();
     if (Math.min(x, y) <= LEAST_ROOM) return map.once("resize", () => frame(map, data, markers));
+    // The world is drawn no narrower than the map, but for half a step of zoom.
+    map.setMinZoom(Math.max(0, Math.floor(2 * Math.log2(x / 256)) / 2));
     const shown = JSON.stringify(data.places.map(([id]) => id));
     if (data.view && map.framed === undefined) map.setView(data.view.slice(0, 2), data.view[2], { animate: false });
     else if (!data.moved && shown !== map.framed && markers.length) {

@@ -69,7 +69,9 @@ def _page(module: Page, current: StreamlitPage, now: View) -> None:
         _body(current, now)
         return
     end = shown.show(now, current.url_path)
-    if shown.none_left(now):
+    if now.tables_all.articles.empty and module.PATH:  # the overview says besides which inputs were not read
+        st.html(shown.empty(t("shown.empty", now.lang), t("shown.empty_hint", now.lang)))
+    elif shown.none_left(now):
         st.html(shown.nothing(now, current.url_path, address.query()))
     else:
         _body(current, now)

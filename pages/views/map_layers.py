@@ -76,7 +76,7 @@ class Places(folium.FeatureGroup):
 def ground() -> OfflineMap:
     """Return the map without places; it is the same for every language, theme and filter, so it is never reloaded."""
     made = OfflineMap(
-        location=[30, 20], zoom_start=3, tiles=None, minZoom=1, maxZoom=16, world_copy_jump=True,
+        location=[30, 20], zoom_start=3, tiles=None, minZoom=0, maxZoom=16, world_copy_jump=True,
         max_bounds=True, max_bounds_viscosity=0.8, zoom_snap=0.5,
     )  # fmt: skip
     made.add_child(Ground())
