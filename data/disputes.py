@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from data.model import ActorRole, EventType
 from data.tables import Tables
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 
-Row = Mapping[str, Any]
 _NEAR = 3  # sentences between a claim and its answer
 
 

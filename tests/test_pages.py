@@ -96,7 +96,9 @@ def test_where_no_condition_alone_is_in_the_way_each_is_offered_alone(lang: str)
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_opens_without_any_article(path: str, lang: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HUDNA_ARTICLES", str(tmp_path))
-    assert not opened(path, lang=lang).exception
+    app = opened(path, lang=lang)
+    assert not app.exception
+    assert (t("shown.empty_hint", lang) in shown(app)) == (path in SHOWING)
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

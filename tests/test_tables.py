@@ -17,18 +17,6 @@ def built():
     return tables.build(sample.corpus())
 
 
-def test_every_span_holds_its_surface(built):
-    texts = built.articles.set_index("article_id").text
-    for rows, column in (
-        (built.sentences, "text"),
-        (built.mentions, "surface"),
-        (built.events, "surface"),
-        (built.quotes, "text"),
-    ):
-        for row in rows.itertuples():
-            assert texts[row.article_id][row.start : row.end] == getattr(row, column)
-
-
 def test_counts_of_an_actor_take_in_what_rests_on_its_word(built):
     counts = built.actors.set_index("actor_id")[["n_mentions", "n_events"]]
     assert counts.loc["nour_salem"].tolist() == [1, 2]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.tables import SCHEMAS, Tables, TablesError, load
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 
 KEYS = {
     "articles": "article_id", "sentences": "sentence_id", "mentions": "mention_id", "events": "event_id",
@@ -63,8 +63,8 @@ def faults(tables: Tables) -> Iterator[Fault]:
                     yield Fault(table, name, f"{column} {row[column]} is in no year of the news")
 
 
-def _span(row: dict[str, object], text: str, words: str | None) -> str:
-    start, end = int(str(row["start"])), int(str(row["end"]))
+def _span(row: Row, text: str, words: str | None) -> str:
+    start, end = row["start"], row["end"]
     if not 0 <= start < end <= len(text):
         return f"{start}-{end} is no span of its article"
     return f"{start}-{end} does not cut out its words" if words and text[start:end] != row[words] else ""

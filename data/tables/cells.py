@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-Row = dict[str, Any]
+# A row of any table by the names of its columns.
+Row = Mapping[str, Any]
 
 
 def cells(table: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
@@ -15,7 +16,7 @@ def cells(table: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(*(table[column].tolist() for column in columns), strict=True)
 
 
-def records(table: pd.DataFrame) -> list[Row]:
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of a table, each by the names of its columns."""
     names = [str(name) for name in table.columns]
     return [dict(zip(names, row, strict=True)) for row in cells(table, *table.columns)]

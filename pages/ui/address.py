@@ -1,4 +1,4 @@
-"""The address bar: reading the query, writing it back, and making links that keep what is shown."""
+"""The address bar: reading the query, writing it back, links that keep what is shown, widgets that agree with it."""
 
 from __future__ import annotations
 

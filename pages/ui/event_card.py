@@ -13,9 +13,9 @@ from data.ids import article_of
 from data.labels import word
 from data.model import EventType, Status
 from data.tables import Tables
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 from pages.ui import address, event_words
-from pages.ui.event_words import Row, arabic, iso, link
+from pages.ui.event_words import arabic, iso, link
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
 from pages.ui.rules import rule_words

@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from data.tables import Tables
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 from pages.ui import address, event_words
-from pages.ui.event_words import Row, arabic
+from pages.ui.event_words import arabic
 from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.state import View

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from html import escape
-from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 
 from data.days import span_words
 from data.labels import event_name, word
-from data.tables.cells import cells
+from data.tables.cells import Row, cells
 from pages.ui import theme
 from pages.ui.address import changed, href
 from pages.ui.strings import t
 
-Row = Mapping[str, Any]
 _DATED = " · "
 _TRANSLATOR = "https://translate.google.com/?sl=ar&tl=en&op=translate&text="
 _LONGEST_TRANSLATED = 600  # an address has room for so many letters of Arabic

@@ -70,7 +70,7 @@ def _page(module: Page, current: StreamlitPage, now: View) -> None:
         return
     end = shown.show(now, current.url_path)
     if now.tables_all.articles.empty and module.PATH:  # the overview says besides which inputs were not read
-        st.html(shown.empty(t("shown.empty", now.lang), t("shown.empty_hint", now.lang)))
+        st.html(shown.no_articles(now))
     elif shown.none_left(now):
         st.html(shown.nothing(now, current.url_path, address.query()))
     else:

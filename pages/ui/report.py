@@ -13,7 +13,7 @@ from data import summaries
 from data.days import day_words
 from data.labels import word
 from data.tables import Tables
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 from pages.ui import bars, event_card, event_list, event_words, report_map, theme
 from pages.ui.event_words import arabic, iso
 from pages.ui.evidence import marked
@@ -95,7 +95,7 @@ def _axis(low: int, high: int, lang: str, months: str) -> str:
     return f'<li class="axis" aria-hidden="true">{"".join(words)}</li>'
 
 
-def _event(row: event_words.Row, tables: Tables, names: Names, lang: str, months: str) -> str:
+def _event(row: Row, tables: Tables, names: Names, lang: str, months: str) -> str:
     by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
     settings = event_card.find(tables.event_locations, "event_id", row["event_id"])
     where = " · ".join(

@@ -11,8 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.summaries import PLACE_KINDS
-from data.tables.cells import records
-from pages.ui.event_words import Row
+from data.tables.cells import Row, records
 from pages.ui.strings import t
 
 _OUTLINES = Path(__file__).parents[2] / "static" / "vendor" / "world-atlas"

@@ -6,7 +6,7 @@ import re
 
 from data.events.confidence import FIRM, counts
 from data.labels import event_name
-from pages.ui.event_words import Row
+from data.tables.cells import Row
 from pages.ui.strings import has, t
 
 

@@ -77,6 +77,11 @@ def empty(said: str, hint: str = "") -> str:
     return f'<div class="empty"><p>{escape(said)}</p>{more}</div>'
 
 
+def no_articles(view: View) -> str:
+    """Return what stands on every page where no article was read, and how to add some."""
+    return empty(t("shown.empty", view.lang), t("shown.empty_hint", view.lang))
+
+
 def sentence(view: View, path: str, query: address.Query) -> str:
     """Return the sentence as HTML; every part but the count is followed by a link that takes it away."""
     kept, of = len(view.tables.events), len(view.tables_all.events)

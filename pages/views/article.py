@@ -9,9 +9,9 @@ import streamlit as st
 
 from data.days import day_words
 from data.ids import article_of
-from data.tables.cells import records
+from data.tables.cells import Row, records
 from pages.ui import address, event_card, event_list, reader
-from pages.ui.event_words import Row, iso
+from pages.ui.event_words import iso
 from pages.ui.shown import empty
 from pages.ui.state import FILTERS, View, open_event, view
 from pages.ui.strings import t

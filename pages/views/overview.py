@@ -12,8 +12,8 @@ from data import summaries
 from data.days import day_words
 from data.model import EventType
 from data.tables import Tables
-from data.tables.cells import cells, records
-from pages.ui import address, bars, event_list, event_words, shown
+from data.tables.cells import Row, cells, records
+from pages.ui import address, bars, event_list, shown
 from pages.ui.event_words import iso, link
 from pages.ui.reasons import reason_words
 from pages.ui.state import View, view
@@ -33,7 +33,7 @@ def page() -> None:
     if said := trouble(now.tables, now.lang):
         st.html(said)
     if now.tables_all.articles.empty:
-        st.html(shown.empty(t("shown.empty", now.lang), t("shown.empty_hint", now.lang)))
+        st.html(shown.no_articles(now))
         return
     st.html(numbers(now.tables, query, now.lang))
     wide, narrow = st.columns([3, 2], gap="medium")
@@ -122,7 +122,7 @@ def _trouble(key: str, number: int, lines: list[tuple[str, str]], hint: str, lan
     )
 
 
-def _file(row: event_words.Row, lang: str) -> str:
+def _file(row: Row, lang: str) -> str:
     line = f" · {t('overview.line', lang, n=row['line'])}" if row["line"] else ""
     return f"{PurePath(str(row['path'])).name}{line}"
 

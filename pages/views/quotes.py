@@ -15,9 +15,9 @@ from data.disputes import Dispute, find_disputes
 from data.labels import event_name, word
 from data.model import ActorRole
 from data.tables import Tables
-from data.tables.cells import cells, records
+from data.tables.cells import Row, cells, records
 from pages.ui import address, event_card, event_words
-from pages.ui.event_words import Row, arabic, iso, link
+from pages.ui.event_words import arabic, iso, link
 from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.shown import none_here
