@@ -1,19 +1,24 @@
-"""Dates beside a peer: the share of other projects' Arabic cases that Hudna and dateparser read right.
+"""Dates beside peers: the share of other projects' Arabic cases that Hudna, dateparser and others read right.
 
-usage: python -m evaluation.peers_dates FOLDER [--every N] [--misses]
+usage: python -m evaluation.peers_dates FOLDER [--every N] [--peer NAME=COMMAND]… [--misses]
 
 FOLDER holds silver_weekday_plus_date.jsonl, duckling_time_ar.json and recognizers_text_ar.json.
---every N runs dateparser, which is slow, on every N-th silver sentence only; --misses prints what Hudna got wrong.
-A weekday may be a week off and a date without a year a year off, for both: peers look forward, news looks back.
+--every N runs peers, which are slow, on every N-th silver sentence only; --misses prints what Hudna got wrong.
+--peer names a parser that lives in an environment of its own and how peer_reader.py is run there.
+Of a silver sentence Hudna is asked for the date phrase itself; any date that a peer finds there may be the right one.
+Elsewhere a week or a year off is right, for all: peers look forward, news looks back.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Iterator
+import shlex
+import subprocess
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from data.dates import find_dates
@@ -67,6 +72,22 @@ def dateparser(text: str, anchor: date) -> list[tuple[date | None, date | None]]
     except Exception:  # dateparser raises many kinds on odd input; that is a miss
         return []
     return [(when.date(), when.date()) for _, when in found]
+
+
+def peer(command: str, cases: Sequence[Case]) -> Reader:
+    """Return a reader of these cases by the command, which is run once over all of them."""
+    asked = [(case.text, case.anchor) for case in cases]
+    lines = [json.dumps({"text": text, "reference": anchor.isoformat()}) for text, anchor in asked]
+    answer = subprocess.run(
+        shlex.split(command), input="\n".join(lines), capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    readings = dict(zip(asked, map(_stretches, answer), strict=True))
+    return lambda text, anchor: readings[text, anchor]
+
+
+def _stretches(line: str) -> list[tuple[date | None, date | None]]:
+    """Return what a line of a peer's answer says."""
+    return [(start and date.fromisoformat(start), end and date.fromisoformat(end)) for start, end in json.loads(line)]
 
 
 def silver(folder: Path, stripped: bool) -> Iterator[Case]:
@@ -151,6 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--every", type=int, default=8)
+    parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     folder, every = options.folder, options.every
@@ -166,20 +188,18 @@ def main() -> None:
         ("Recognizers, stretch: start", list(recognizers(folder, "DatePeriodParser")), False, True),
         ("Recognizers, stretch: both ends", list(recognizers(folder, "DatePeriodParser")), True, True),
     ]
-    print(f"{'right':34}{'Hudna':>20}{'dateparser':>20}")
+    commands = dict(each.split("=", 1) for each in options.peer)
+    print(f"{'right':34}{'Hudna':>20}{'dateparser':>20}" + "".join(f"{name:>20}" for name in commands))
     for name, cases, ends, lenient in sets:
         in_prose = name.startswith("silver")
-        ours = share(
-            name, cases, None if in_prose else hudna, ends=ends, lenient=lenient, misses=options.misses, bound=in_prose
-        )
-        theirs = ""
-        if search_dates:
-            # Its search is given the phrase alone: in whole sentences it finds far less.
-            sample = [
-                Case(case.span or case.text, case.anchor, case.right) for case in cases[:: every if in_prose else 1]
-            ]
-            theirs = share(name, sample, dateparser, ends=ends, lenient=lenient, misses=False, bound=in_prose)
-        print(f"{name:34}{ours:>20}{theirs:>20}")
+        count = partial(share, name, ends=ends, lenient=lenient, bound=in_prose)
+        row = [count(cases, None if in_prose else hudna, misses=options.misses)]
+        sample = cases[:: every if in_prose else 1]
+        # dateparser's search is given the phrase alone: in whole sentences it finds far less.
+        phrases = [Case(case.span or case.text, case.anchor, case.right) for case in sample]
+        row.append(count(phrases, dateparser, misses=False) if search_dates else "")
+        row.extend(count(sample, peer(command, sample), misses=False) for command in commands.values())
+        print(f"{name:34}" + "".join(f"{each:>20}" for each in row))
 
 
 if __name__ == "__main__":
