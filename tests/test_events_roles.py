@@ -11,6 +11,7 @@ from tests.reading import actors, only, places
 @pytest.mark.parametrize(
     ("text", "event_type", "sources", "targets"),
     [
+        ("أدانت فرنسا القصف الذي نفذته روسيا.", "ACCUSE", {"france"}, {"russia"}),
         ("كما اتهم إيران بالتدخل في اليمن.", "ACCUSE", set(), {"iran"}),
         ("واتهم لافروف أمريكا بالمسؤولية عن ذلك.", "ACCUSE", {"sergey_lavrov"}, {"united_states"}),
         # A name inside the subject is not the subject; one in brackets of commas does not join the object to it.

@@ -11,7 +11,7 @@ from data.events.doers import doer as doer_of
 from data.events.doers import governing, intending, occasioned, performing, ruling, undergone
 from data.events.genitives import genitive_of, has_object, objects
 from data.events.heads import leads
-from data.events.lines import RELATIVES, Line, Named
+from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
 from data.events.patients import befallen, described, lacks_object, meant, pronoun_of, signed_passive, undergoing
 from data.events.phrases import joined, ruled_by
 from data.events.sides import FAR, by_whom, from_whom, to_whom, with_whom
@@ -25,6 +25,7 @@ _DONE_BY_SUBJECT = frozenset(
     {EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.STATEMENT}
 )
 _ATTITUDES = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN, EventType.REQUEST})
+_JUDGED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 _OWN_OCCASIONS = ("visit", "speech")
 _AGAINST = ("علي", "ضد")
 _UNDER = WORDS["under_whom"]
@@ -74,10 +75,23 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
     if verb.pronoun and "object" in trigger.meaning.target:
         return Roles(subject, described(line, at, verb.pronoun, subject))
-    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at)
+    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at) or _of_deed_judged(trigger, found, subject)
     if not targets and lacks_object(trigger, subject):
         return Roles((), subject)
     return Roles(tuple(each for each in subject if each not in targets), targets)
+
+
+def _of_deed_judged(trigger: Trigger, found: Subjects, taken: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return whose deed is praised or blamed, as the relative clause behind it says (أدان القصف الذي نفذته القوات)."""
+    line, at = trigger.line, trigger.first
+    behind = min((index for index in line.verbs if index > at), default=None)
+    if trigger.meaning.event_type not in _JUDGED or behind is None or line.bare(behind - 1) not in RELATIVES:
+        return ()
+    if any(line.bare(index) in SUBORDINATORS or line.key(index) in "،.:" for index in range(at + 1, behind - 1)):
+        return ()
+    if not any(verb.pronoun for verb in line.verbs[behind]) and line.key(behind + 1) not in ("به", "بها"):
+        return ()
+    return tuple(each for each in found.get(behind, ()) if each not in taken and each.first > behind)
 
 
 def _earlier(line: Line, found: Subjects, at: int) -> tuple[Named, ...]:
