@@ -12,6 +12,10 @@ from tests.reading import actors, only, places
     ("text", "event_type", "sources", "targets"),
     [
         ("أدانت فرنسا القصف الذي نفذته روسيا.", "ACCUSE", {"france"}, {"russia"}),
+        # Whose deed is judged, deep in its phrase; a name in a phrase with ب before the verb is not its subject.
+        ("رحبت فرنسا بقرار تفويض مجلس الأمن.", "SUPPORT", {"france"}, {"security_council"}),
+        ("رحبت فرنسا أمس بانسحاب القوات الأمريكية.", "SUPPORT", {"france"}, {"american_army"}),
+        ("وباستشارة مجلس الأمن أدانت القصف على حلب.", "ACCUSE", set(), set()),
         ("كما اتهم إيران بالتدخل في اليمن.", "ACCUSE", set(), {"iran"}),
         ("واتهم لافروف أمريكا بالمسؤولية عن ذلك.", "ACCUSE", {"sergey_lavrov"}, {"united_states"}),
         # A name inside the subject is not the subject; one in brackets of commas does not join the object to it.

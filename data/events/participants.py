@@ -165,7 +165,7 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
         return Roles(own, meant(trigger.line, trigger.first, pronoun, own))
     if trigger.meaning.patient and not targets:
         return Roles(tuple(each for each in doer if each not in genitive), genitive)
-    if trigger.meaning.speech and genitive and not said:
+    if trigger.meaning.speech and genitive and not said and genitive != targets:
         doer = ()
     if trigger.meaning.family == "visit" and not doer and not genitive and targets and targets[0].person:
         return Roles(targets)

@@ -81,8 +81,26 @@ def title_at(line: Line, index: int) -> bool:
 
 
 def free(line: Line, named: Named) -> bool:
-    """Return whether a mention is ruled by no preposition, before it or written onto it."""
-    return ruled_by(line, named) == ""
+    """Return whether a mention is ruled by no preposition, before it or written onto it or onto its phrase's noun."""
+    return ruled_by(line, named) == "" and phrase_ruled_by(line, named) == ""
+
+
+def phrase_ruled_by(line: Line, named: Named, first: int = 0) -> str:
+    """Return ب or ل written onto the noun to which a mention belongs (بقرار الوزارة, لمواقع الجيش), or nothing.
+
+    The noun stands at word `first` or behind it.
+    """
+    if named.joined and named.joined != "و":
+        return ""
+    for index in range(named.first - 1, max(first, named.first - 3) - 1, -1):
+        key, word = line.bare(index).removeprefix("و"), line.classes[index]
+        if index in line.verbs or index in line.inside or word.kind not in ("NOUN", "ADJ") or word.pronoun:
+            return ""
+        if key in SUBORDINATORS:
+            return ""
+        if word.preposition and key[:1] in ("ب", "ل"):
+            return key[0]
+    return ""
 
 
 def ruled_by(line: Line, named: Named) -> str:

@@ -8,7 +8,7 @@ from data.events.clauses import WORDS
 from data.events.forms import event_nouns
 from data.events.heads import accusative_plural, leads
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
-from data.events.phrases import holder, joined, ruled_by, title_at
+from data.events.phrases import holder, joined, phrase_ruled_by, ruled_by, title_at
 from data.model import ActorKind
 
 FAR = 25  # words between an event and the last who takes part in it
@@ -76,6 +76,8 @@ def to_whom(
         if each.first - first > FAR:
             return ()
         ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
+        if ruled == "" and "ب" in wanted and phrase_ruled_by(line, each, first) == "ب":
+            ruled = "ب"
         if ruled == "" and any(_called(line, other, each) for other in taken):
             continue
         if ruled in ("من", "علي") and _by(line, each.first):
