@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from data.arabic import fold_with_offsets, rests, splits
 from data.dates import counts, days, hijri, months, nth, numeric, stretches, units, weekdays, years
 from data.dates.intervals import within_reach
 from data.dates.joining import Dated, joined
-from data.dates.rules import RULES, Found, Rule
+from data.dates.rules import RULES, Found, Rule, letters
 from data.ids import mention_id
 from data.model import DateBasis, Mention, MentionKind, Precision, Sentence
 
@@ -33,38 +33,52 @@ for _rule in RULES:
 
 
 @lru_cache(maxsize=30_000)
-def _word_rules(word: str) -> tuple[Rule, ...]:
-    """Return the rules one of whose core words this is, past attached particles."""
-    if _rules_of.keys().isdisjoint(rests(word)):
+def _core_rules(token: str) -> Sequence[Rule]:
+    """Return the rules one of whose core words this is, past attached particles, or whose digits it may be."""
+    if token[0].isdigit():
+        return _rules_of["0000"] if len(token) == 4 else _rules_of["0/0"] if len(token) < 3 else ()
+    if _rules_of.keys().isdisjoint(rests(token)):
         return ()
-    return tuple({rule.name: rule for split in splits(word) for rule in _rules_of.get(split.rest, ())}.values())
+    return tuple({rule.name: rule for split in splits(token) for rule in _rules_of.get(split.rest, ())}.values())
 
 
-def _core_rules(text: str, token: re.Match[str]) -> Sequence[Rule]:
-    word = token.group()
-    if not word[0].isdigit():
-        return _word_rules(word)
-    if len(word) == 4:
-        return _rules_of["0000"]
-    return _rules_of["0/0"] if _DAY_AND_MONTH.match(text, token.start()) else ()
+@lru_cache(maxsize=30_000)
+def _may_belong(token: str) -> bool:
+    """Return whether a token may stand within an expression: it begins with letters that some pattern has."""
+    if not token.isalpha():
+        return True
+    known, long = letters(), _long_letters()
+    bases = {base for rest in rests(token) for base in (rest, rest.removeprefix("ال"))}
+    return any(base in known or base.startswith(long) for base in bases)
+
+
+@cache
+def _long_letters() -> tuple[str, ...]:
+    return tuple(run for run in letters() if len(run) > 2)
 
 
 def _candidates(text: str, anchor: date | None) -> Iterator[Dated]:
     """Yield every reading of every rule in folded text, overlapping as they may."""
-    tokens = list(_TOKEN.finditer(text))
-    starts = [token.start() for token in tokens]
+    tokens = _TOKEN.findall(text)
+    cores = [(index, rules) for index, rules in enumerate(map(_core_rules, tokens)) if rules]
+    starts = [token.start() for token in _TOKEN.finditer(text)] if cores else []
     tried: dict[str, int] = {}  # by rule: the token up to which it was tried
 
     def last_day(before: str) -> date | None:
         named = [dated for dated in _dated(before, anchor) if dated.interval.precision is Precision.DAY]
         return named[-1].interval.start if named else None
 
-    for index, token in enumerate(tokens):
-        for rule in _core_rules(text, token):
+    for index, rules in cores:
+        if rules is _rules_of["0/0"] and not _DAY_AND_MONTH.match(text, starts[index]):
+            continue
+        first = index
+        while first > max(0, index - _REACH) and _may_belong(tokens[first - 1]):
+            first -= 1
+        for rule in rules:
             if rule.basis is DateBasis.RELATIVE and anchor is None:
                 continue
             read = rule.pattern.match
-            for start in starts[max(0, index - _REACH, tried.get(rule.name, -1) + 1) : index + 1]:
+            for start in starts[max(first, tried.get(rule.name, -1) + 1) : index + 1]:
                 if (match := read(text, start)) and (dated := _read(rule, Found(match, anchor, last_day))):
                     yield dated
             tried[rule.name] = index

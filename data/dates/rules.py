@@ -20,6 +20,7 @@ _PARTICLES = r"(?:(?<![\w#])(?:[وف]\s?)?(?:ل(?=ل)|[بلك](?=\w))?|(?<=[^\W\
 # How many letters on each side of a mention a rule may look at; it keeps reading linear in the text.
 _NEAR = 240
 _ATOM = re.compile(r"\{(?:(\w+):)?([a-z_]+)\}")
+_LETTERS = re.compile("[ء-ي]+")
 
 
 class Example(NamedTuple):
@@ -128,6 +129,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     spaced = fold(pattern).replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"{_PARTICLES}(?P<span>{_ATOM.sub(piece, spaced)})(?![\w])")
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Return the runs of letters of which the rules' patterns are made: words, and pieces of words."""
+    pieces = [*atoms().values(), *(_ATOM.sub(" ", fold(rule.written)) for rule in RULES)]
+    return frozenset(run for piece in pieces for run in _LETTERS.findall(piece))
 
 
 def direction(word: str) -> int:
