@@ -20,7 +20,7 @@ def table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(handle, delimiter="\t"))
 
 
-CITIES, COUNTRIES = table("gazetteer.tsv"), table("countries.tsv")
+CITIES, TOWNS, COUNTRIES = table("gazetteer.tsv"), table("towns.tsv"), table("countries.tsv")
 NAMES = {fold(name) for city in CITIES for name in city["names_ar"].split("|")}
 
 
@@ -41,13 +41,19 @@ def test_words_and_surnames_are_not(name: str) -> None:
 
 def test_cities_are_well_formed() -> None:
     codes = {country["alpha3"] for country in COUNTRIES}
-    assert len({city["geonames_id"] for city in CITIES}) == len(CITIES)
-    for city in CITIES:
+    assert len({city["geonames_id"] for city in (*CITIES, *TOWNS)}) == len(CITIES) + len(TOWNS)
+    for city in (*CITIES, *TOWNS):
         assert re.fullmatch("[\u0621-\u063a\u0641-\u064a |]+", city["names_ar"]), city
         assert city["country"] in codes
         assert abs(float(city["latitude"])) <= 90 and abs(float(city["longitude"])) <= 180
         assert city["kind"] == "city" and city["capital"] in "01" and int(city["population"]) >= 0
         assert city["place_share"] == "" or 0 <= float(city["place_share"]) <= 1
+
+
+@pytest.mark.parametrize("name", "القرداحة حريتان القيارة".split())
+def test_towns_are_small_and_no_other_places(name: str) -> None:
+    (town,) = (town for town in TOWNS if name in town["names_ar"].split("|"))
+    assert int(town["population"]) < 15_000 and fold(name) not in NAMES
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The places that have entries: hand-made ones, countries, and the gazetteer's cities."""
+"""The places that have entries: hand-made ones, countries, the gazetteer's cities, and towns of Arab countries."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ def places() -> tuple[PlaceEntry, ...]:
     """Return all places, hand-made ones first; an id of a city that is taken has its country behind it."""
     found = [*_by_hand(), *_countries()]
     taken = {entry.location.location_id for entry in found}
-    for entry in _cities(taken):
-        taken.add(entry.location.location_id)
-        found.append(entry)
+    for file in ("gazetteer.tsv", "towns.tsv"):
+        for entry in _cities(file, taken):
+            taken.add(entry.location.location_id)
+            found.append(entry)
     return tuple(found)
 
 
@@ -82,8 +83,8 @@ def _countries() -> Iterator[PlaceEntry]:
         yield PlaceEntry(location, state.forms, by_hand=True)
 
 
-def _cities(taken: set[str]) -> Iterator[PlaceEntry]:
-    with (FOLDER / "gazetteer.tsv").open(encoding="utf-8", newline="") as handle:
+def _cities(file: str, taken: set[str]) -> Iterator[PlaceEntry]:
+    with (FOLDER / file).open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle, delimiter="\t"):
             forms = tuple(row["names_ar"].split("|"))
             name = slug(row["name_en"])

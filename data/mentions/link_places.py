@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from data.ids import slug
 from data.latin import latin
@@ -16,6 +17,8 @@ from data.mentions.spans import written
 from data.model import Location, LocationKind, MentionKind
 
 _KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))
+_WIDE = frozenset(("AUS", "BRA", "CAN", "CHN", "IND", "MEX", "NGA", "RUS", "USA"))  # their provinces are large
+_NEAR = 4  # words between a place and the one it lies in
 _ENGLISH = {
     "مطار": "airport",
     "ميناء": "port",
@@ -30,9 +33,8 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
     """Give each place's drafts one location."""
     made: dict[str, Location] = {}
     named: dict[str, Location] = {}
-    for draft in sorted(drafts, key=lambda d: d.order):
-        if draft.kind is not MentionKind.LOCATION:
-            continue
+    found = sorted((draft for draft in drafts if draft.kind is MentionKind.LOCATION), key=lambda draft: draft.order)
+    for draft in found:
         if draft.place_name == "capital":
             draft.entity = capital(draft.country or _main(counts))
         elif draft.place_name == "again":
@@ -49,6 +51,51 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             first = draft.line.look(draft.first).rest
             if first in small_words("again") and draft.last > draft.first + 1:
                 named[first] = draft.entity
+    _put_within(found)
+
+
+def _put_within(drafts: Sequence[Draft]) -> None:
+    """Give a place of which no table knows where it lies the point of the town or province it is said to lie in."""
+    put: dict[str, Location] = {}
+    for draft, outer in reversed(tuple(pairwise(drafts))):
+        place, around = draft.entity, outer.entity
+        if not (isinstance(place, Location) and isinstance(around, Location)) or place.latitude is not None:
+            continue
+        around = put.get(around.location_id, around)
+        if around.latitude is not None and _small(outer, around) and _lies_in(draft, outer):
+            put[place.location_id] = replace(
+                place, latitude=around.latitude, longitude=around.longitude, country=around.country
+            )
+    for draft in drafts:
+        if isinstance(draft.entity, Location):
+            draft.entity = put.get(draft.entity.location_id, draft.entity)
+
+
+def _small(draft: Draft, place: Location) -> bool:
+    """Say whether a place is a town, or a province called one: what lies in it is not far from its middle."""
+    if place.kind in (LocationKind.CITY, LocationKind.FACILITY):
+        return True
+    return draft.line.look(draft.first).rest in small_words("provinces") and place.country not in _WIDE
+
+
+def _lies_in(draft: Draft, outer: Draft) -> bool:
+    """Say whether only words such as في or شرق stand between a place and the one behind it."""
+    line = draft.line
+    if outer.line is not line or not 0 <= outer.first - draft.last <= _NEAR:
+        return False
+    between = line.looks[draft.last : outer.first]
+    joined = line.looks[outer.first].particles if outer.cut else ""
+    if joined not in ("", "ب", "ل") or (not between and joined != "ب"):
+        return False
+    return all(
+        look.rest in small_words("lying")
+        or (look.nisba is not None and not look.particles)
+        or (
+            look.particles in ("", "ب", "ل")
+            and any(head.family == "place" and not head.state for head in look.heads_alone)
+        )
+        for look in between
+    )
 
 
 def _main(counts: Counter[str], among: frozenset[str] = frozenset()) -> str:

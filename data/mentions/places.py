@@ -10,6 +10,7 @@ from data.model import MentionKind
 
 _LIKELY = 0.5
 _SELDOM = 0.2
+_SMALL = 15_000  # people in a town that needs a place's company whatever its name
 
 
 def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: int, listed: bool) -> bool:
@@ -17,7 +18,8 @@ def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: in
 
     listed: it stands in a list right behind a place.
     """
-    if (entry.by_hand and not entry.bare) or (words > 1 and entry.share != 0):
+    small = not entry.by_hand and (entry.population or 0) < _SMALL
+    if (entry.by_hand and not entry.bare) or (words > 1 and entry.share != 0 and not small):
         return True
     if entry.share is not None and entry.share >= _LIKELY and (entry.population or 0) > 0:
         return True
@@ -26,7 +28,11 @@ def allowed(line: Line, first: int, particles: str, entry: PlaceEntry, words: in
     before = line.look(line.before(first))
     if placed(line, first, particles) or (entry.by_hand and before.rest == "علي"):
         return (
-            entry.by_hand or entry.share is not None or first in line.tagged_places or before.rest in ("مدينه", "بلده")
+            entry.by_hand
+            or entry.share is not None
+            or first in line.tagged_places
+            or before.rest in small_words("place_sorts")
+            or (small and words > 1)
         )
     if line.looks[first].key[len(particles) :] in small_words("only_placed"):
         return False
