@@ -1,5 +1,7 @@
 """Sentences at their exact places: where they end, and where a full stop does not end one."""
 
+from itertools import pairwise
+
 import pytest
 
 from data.model import Article, Boilerplate
@@ -52,6 +54,15 @@ def test_sentences_are_counted_with_their_paragraphs_and_words():
     ]  # fmt: skip
     assert [word.key for word in sentences[1].words] == ["بدات", "الهدنه", "."]
     assert sentences[1].words[0].start == sentences[1].start
+
+
+def test_a_line_without_a_full_stop_is_cut_and_no_word_of_it_is_lost():
+    article = Article("a", "مضى اليوم\u200f وجاء الغد " * 700)
+    sentences = split(article, ())
+    assert len(sentences) > 1
+    assert sum(len(each.words) for each in sentences) == 2800
+    assert all(article.text[each.start : each.end] == each.text for each in sentences)
+    assert all(before.end <= after.start for before, after in pairwise(sentences))
 
 
 @pytest.mark.parametrize(
