@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.model import Sentence
-from data.quotes.sources import STOPS, sources
+from data.quotes.signs import COMMAS, STOPS
+from data.quotes.sources import sources
 from data.quotes.view import View, view
 from data.quotes.vocabulary import phrases, words_of
 
 if TYPE_CHECKING:
     from data.mentions import Names
-
-
-_COMMAS = frozenset("،,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +47,13 @@ def _stretch(seen: View, first: int, last: int) -> tuple[int, int]:
         begin -= 1
     while end < len(seen.words) and seen.key(end) not in STOPS and not _turns(seen, end):
         end += 1
-    while end > last and seen.key(end - 1) in _COMMAS:
+    while end > last and seen.key(end - 1) in COMMAS:
         end -= 1
     return seen.words[begin].start, seen.words[end - 1].end
 
 
 def _turns(seen: View, index: int) -> bool:
     """Return whether the sentence turns to something else here, other than to another such phrase."""
-    if seen.key(index - 1) not in _COMMAS or seen.key(index) in words_of("source"):
+    if seen.key(index - 1) not in COMMAS or seen.key(index) in words_of("source"):
         return False
     return phrases("turn").at(seen.words, index) is not None

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from data.arabic import splits
+from data.quotes.signs import BEFORE_SPEECH, COMMAS
 from data.quotes.subjects import subject_after
 from data.quotes.view import View
 from data.quotes.vocabulary import words_of
 from data.tagger import names
 
 _FURTHEST, _FURTHEST_SPEECH = 3, 16
-_IN_IT = frozenset("فيه فيها به بها خلاله خلالها".split())
-_MARKS = frozenset('"«“:؛')
 _LONGEST_ROLE, _LONGEST_TITLE = 5, 8
-_AUTHOR = frozenset("من ل لصحيفه لوكاله لقناه".split())
-_ISSUED = frozenset("صادر صادره صدر صدرت".split())
 
 
 def writer(view: View, index: int) -> str:
@@ -23,17 +20,17 @@ def writer(view: View, index: int) -> str:
         return ""
     for each in view.actors:
         if at < each.first <= at + _FURTHEST and not any(
-            view.key(other) in words_of("that") or view.key(other) in _MARKS for other in range(at, each.first)
+            view.key(other) in words_of("that") or view.key(other) in BEFORE_SPEECH for other in range(at, each.first)
         ):
-            before, further = view.key(each.first - 1), view.key(each.first - 2)
-            by = view.key(each.first)[:1] == "ل" or before in _AUTHOR or (before == "عن" and further in _ISSUED)
+            issued = view.key(each.first - 1) == "عن" and view.key(each.first - 2) in words_of("issued")
+            by = issued or view.key(each.first)[:1] == "ل" or _joins_author(view.key(each.first - 1))
             return each.mention.entity_id if by or each.first == at + 1 else ""
     return ""
 
 
 def speech_maker(view: View, index: int) -> str:
     """Return who made the speech that a verb's words stand in: "X gave a speech in which he said"; empty if nobody."""
-    if view.key(index + 1) not in _IN_IT:
+    if view.key(index + 1) not in words_of("in_it"):
         return ""
     nearest = range(index - 1, max(-1, index - _FURTHEST_SPEECH), -1)
     speech = next((at for at in nearest if _is(view.key(at), "speech")), None)
@@ -45,7 +42,7 @@ def speech_maker(view: View, index: int) -> str:
             (each.first == speech + 1 and each.mention.start == view.words[each.first].start)
             or (written and view.key(each.first)[:1] == "ل"
                 and all(view.tags[at].nominal for at in range(speech + 1, each.first)))
-            or (view.key(each.first - 1) in _AUTHOR and (written or view.key(each.first - 1) == "من"))
+            or (_joins_author(view.key(each.first - 1)) and (written or view.key(each.first - 1) == "من"))
         ):  # fmt: skip
             return each.mention.entity_id
     for at in range(speech - 1, -1, -1):
@@ -56,6 +53,10 @@ def speech_maker(view: View, index: int) -> str:
             before = [each for each in view.actors if each.last == at and not each.governed]
             return before[0].mention.entity_id if before else ""
     return ""
+
+
+def _joins_author(key: str) -> bool:
+    return key in words_of("author", "outlet")
 
 
 def _is(key: str, kind: str) -> bool:
@@ -85,7 +86,7 @@ def described(view: View) -> dict[str, str]:
     found = {}
     for each in view.actors:
         if each.person and not each.unnamed:
-            for way, at in ((-1, each.first - 1), (1, each.last + (view.key(each.last) in "،,"))):
+            for way, at in ((-1, each.first - 1), (1, each.last + (view.key(each.last) in COMMAS))):
                 while 0 <= at < len(view.words) and abs(at - each.first) <= _LONGEST_TITLE and view.tags[at].nominal:
                     role = "ال" + view.key(at).removeprefix("ال")
                     if role in words_of("role"):

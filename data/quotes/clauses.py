@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from data.arabic import fold, splits
+from data.quotes.signs import CLOSING, COMMAS, DASHES, OPENING, STOPS
 from data.quotes.subjects import subject_after
 from data.quotes.view import View, governs
 from data.quotes.vocabulary import phrases, words_of
 
 _FURTHEST, _SHORT, _LONGEST_CLAUSE = 30, 4, 300
 _ENDS = frozenset(".؛…")
-_OPENING = frozenset('"«“‘')
-_CLOSING = frozenset("»”")
-_COMMAS = frozenset("،,")
-_CONCEDING = frozenset("رغم برغم بالرغم ومع".split())
 _CONCEDED, _BESIDE, _LONGEST_HEAD = 4, 2, 6
-_SIGNS = frozenset(".,،؛:!؟-–—… ")
+_AROUND = COMMAS | DASHES | STOPS | frozenset(":…")
+_BEFORE, _BEHIND = _AROUND | frozenset("»”"), _AROUND | {".."}
+_BEFORE_TURN = COMMAS | CLOSING
 
 
 def clause(view: View, index: int) -> tuple[int, int] | None:
@@ -26,24 +25,25 @@ def clause(view: View, index: int) -> tuple[int, int] | None:
         return None
     feminine = view.sayings[index].gender == "f"
     last = _ending(view, first, feminine, view.sayings[index].lemma == "وصف")
-    if any(view.key(at) in _CONCEDING for at in range(index - _CONCEDED, index)):  # "although X said …, it is"
-        turns = (at for at in range(first, last) if view.key(at)[:3] == "فان" and view.key(at - 1) in _COMMAS)
+    conceding = words_of("conceding")
+    if any(view.key(at) in conceding for at in range(index - _CONCEDED, index)):  # "although X said …, it is"
+        turns = (at for at in range(first, last) if view.key(at)[:3] == "فان" and view.key(at - 1) in COMMAS)
         last = next(turns, last)
     return _trimmed(view, first, last)
 
 
 def second(view: View, index: int, span: tuple[int, int]) -> tuple[int, int] | None:
     """Return the words of the وأن that follows a clause said all in quotation marks; None if there is none."""
-    stop = next((at for at in range(span[1], min(len(view.words), span[1] + _SHORT)) if view.key(at) in _COMMAS), None)
+    stop = next((at for at in range(span[1], min(len(view.words), span[1] + _SHORT)) if view.key(at) in COMMAS), None)
     at = stop + 1 if stop is not None else len(view.words)
-    if view.key(span[1] - 1) not in '"»”' or view.key(at)[:1] != "و" or view.key(at)[1:] not in words_of("that"):
+    if view.key(span[1] - 1) not in CLOSING or view.key(at)[:1] != "و" or view.key(at)[1:] not in words_of("that"):
         return None
     return _trimmed(view, at + 1, _ending(view, at + 1, view.sayings[index].gender == "f"))
 
 
 def after_source(view: View, index: int) -> tuple[int, int] | None:
     """Return the words (first, last exclusive) after the فإن that follows "according to …"; None if there is none."""
-    at = index + 1 if view.key(index) in ("،", ",") else index
+    at = index + 1 if view.key(index) in COMMAS else index
     if view.key(at) not in words_of("that"):
         return None
     return _trimmed(view, at + 1, _ending(view, at + 1, None))
@@ -62,7 +62,7 @@ def after_nouns(view: View) -> list[tuple[tuple[int, int], str]]:
         if noun is None or any(_governed(view, other) for other in gap):
             continue
         stop = _ending(view, at + 1, None)
-        stop = next((other for other in range(at + 1, stop) if view.key(other) in _COMMAS), stop)
+        stop = next((other for other in range(at + 1, stop) if view.key(other) in COMMAS), stop)
         span = _trimmed(view, at + 1, stop)
         if span:
             found.append((span, each.mention.entity_id))
@@ -85,9 +85,9 @@ def _is_noun(key: str) -> bool:
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int] | None:
-    while first < last and view.key(first) in _SIGNS | _CLOSING:
+    while first < last and view.key(first) in _BEFORE:
         first += 1
-    while last > first and (view.key(last - 1) in _SIGNS or view.key(last - 1) == ".."):
+    while last > first and view.key(last - 1) in _BEHIND:
         last -= 1
     return (first, last) if last > first else None
 
@@ -119,7 +119,7 @@ def _beginning(view: View, index: int) -> int | None:
             if view.sayings[index].lemma != "قال" or surface.lstrip("فب").startswith("إ") or key.startswith("فان"):
                 return at + 1
             found = found or at + 1
-        if view.key(at) in '"«“' and view.key(at - 1) == ":":
+        if view.key(at) in OPENING and view.key(at - 1) == ":":
             break
     return found or (joined if view.sayings[index].form == "verb" else None)
 
@@ -133,7 +133,7 @@ def _is_that(view: View, verb: int, at: int) -> bool:
 def _conditional(view: View, verb: int, at: int) -> bool:
     """Return whether a word like أن begins a condition: إن before a verb, and على أن after a comma."""
     lemma = view.sayings[verb].lemma
-    if view.key(at - 1) == "علي" and view.key(at - 2) in ("،", ",") and fold(lemma) not in words_of("insisting"):
+    if view.key(at - 1) == "علي" and view.key(at - 2) in COMMAS and fold(lemma) not in words_of("insisting"):
         return True
     start = view.words[at].start - view.sentence.start
     if lemma == "قال" or at == verb + 1 or at + 1 == len(view.words):
@@ -174,14 +174,14 @@ def _ending(view: View, first: int, feminine: bool | None, describing: bool = Fa
         else []
     )
     opens = next((last for start, last in view.quotations if view.index(start) == first + 1), None)
-    closes = view.index(opens) + 1 if opens and view.key(first) in _OPENING else None
-    if closes and (view.key(closes) in ("،", ",") or describing):
+    closes = view.index(opens) + 1 if opens and view.key(first) in OPENING | {"‘"} else None
+    if closes and (view.key(closes) in COMMAS or describing):
         return closes
     stop = min(view.index(min(quoted)) if quoted else len(view.words), first + _LONGEST_CLAUSE)
     for at in range(first + 1, stop):
         if view.quoted(at) and not quoted:
             continue
-        comma = view.key(at - 1) in ("،", ",", '"', "»", "”")
+        comma = view.key(at - 1) in _BEFORE_TURN
         other = view.sayings.get(at)
         if view.key(at) in _ENDS and at + 1 < stop and view.key(at) != ".":
             return at

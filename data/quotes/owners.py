@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.quotes.signs import CLOSING, COMMAS, DASHES, QUOTATION
 from data.quotes.sources import Source
 from data.quotes.view import View, governs
 from data.quotes.vocabulary import phrases, words_of
 
 _LONG, _NEAR, _FURTHEST_FRAGMENT = 6, 6, 24
-_DASHES = frozenset("-–—")
-_WITH = frozenset("مع لدي عبر".split())
-_ALL_MARKS = frozenset('"«»“”‘’ـ')
-_MARKS = frozenset('"»”')
 
 
 def governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, int]]) -> int | None:
@@ -46,10 +43,12 @@ def governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, in
 
 def _reaches(seen: View, verb: int, opening: int) -> bool:
     """Return whether a fragment stands in the same stretch as a verb: no sign or turn between them but other marks."""
-    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)) or seen.key(opening - 1) in _WITH:
+    if opening - verb > _FURTHEST_FRAGMENT or governs(seen.key(verb - 1)):
+        return False
+    if seen.key(opening - 1) in words_of("beside_name"):
         return False
     return not any(
-        (not seen.key(at)[0].isalnum() and seen.key(at) not in _ALL_MARKS) or phrases("turn").at(seen.words, at)
+        (not seen.key(at)[0].isalnum() and seen.key(at) not in QUOTATION) or phrases("turn").at(seen.words, at)
         for at in range(verb + 1, opening)
     )  # fmt: skip
 
@@ -57,7 +56,7 @@ def _reaches(seen: View, verb: int, opening: int) -> bool:
 def _leads(seen: View, verb: int, opening: int) -> bool:
     """Return whether what stands right before an opening mark brings in the words of a verb's subject."""
     before = seen.key(opening - 1)
-    said = seen.sayings[verb].kind != "act" and seen.key(opening + 2) not in _MARKS  # no: it is called «X»
+    said = seen.sayings[verb].kind != "act" and seen.key(opening + 2) not in CLOSING  # no: it is called «X»
     if (
         before == ":"
         or (opening - 1 == verb and said)
@@ -69,17 +68,20 @@ def _leads(seen: View, verb: int, opening: int) -> bool:
 
 
 def source_around(
-    seen: View, start: int, end: int, told_by: Sequence[Source], clauses: Sequence[tuple[int, int, str]]
+    seen: View, start: int, end: int, told_by: Sequence[Source], on_word: Sequence[tuple[tuple[int, int], str]]
 ) -> str:
-    """Return on whose word a quotation rests: "according to X" behind it, or before it and a colon."""
+    """Return on whose word a quotation rests: "according to X" behind it, or before it and a colon.
+
+    `on_word` holds the words that rest on somebody's word anyway: a quotation among them is his.
+    """
     opening, closing = seen.index(start) - 1, seen.index(end)
-    for first, last, actor_id in clauses:
+    for (first, last), actor_id in on_word:
         if first - 1 <= opening < last:
             return actor_id
     for source in told_by:
         between = [seen.key(at) for at in range(source.last, opening)]
         if source.first in (closing + 1, closing + 2) or (0 <= opening - source.last <= _NEAR and between and (
-            between[-1] == ":" or between[0] in _DASHES)):  # fmt: skip
+            between[-1] == ":" or between[0] in DASHES)):  # fmt: skip
             return source.actor_id
     return ""
 
@@ -87,6 +89,6 @@ def source_around(
 def verb_behind(seen: View, end: int) -> int | None:
     """Return the verb of saying that stands right behind a closing mark: «…»، قال الوزير."""
     closing = seen.index(end)
-    at = closing + (2 if seen.key(closing + 1) in ("،", ",") else 1)
+    at = closing + (2 if seen.key(closing + 1) in COMMAS else 1)
     saying = seen.sayings.get(at)
     return at if saying and saying.form == "verb" and saying.kind == "say" and not saying.owned else None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.quotes.hearing import source_of
+from data.quotes.signs import COMMAS, STOPS
 from data.quotes.subjects import subject_after
 from data.quotes.view import Named, View
 from data.quotes.vocabulary import phrases, words_of
-
-_FURTHEST = 10
-STOPS = frozenset("؛.؟!")
-_OTHERS = frozenset(("التقرير", "التقارير"))  # of somebody else as often as of who spoke before
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def sources(seen: View, carried: str = "") -> list[Source]:
         elif said and said.last in seen.sayings:
             named = subject_after(seen, said.last)
             if seen.sayings[said.last].kind == "hear":
-                named = _heard(seen, said.last) or named
+                named = source_of(seen, said.last) or named
             if named and _over(seen, named.last):
                 found.append(_source(index, named))
     return found
@@ -48,24 +46,12 @@ def _source(first: int, named: Named) -> Source:
     return Source(first, named.last, named.mention.entity_id, named.mention.mention_id)
 
 
-def _heard(seen: View, index: int) -> Named | None:
-    """Return from whom something was handed on: "as the agency quoted from a statement of X"; None if nobody is named.
-
-    What X gave out may stand between.
-    """
-    at = next((at for at in range(index + 1, index + _FURTHEST) if seen.key(at) in seen.sayings[index].sources), None)
-    if at is None:
-        return None
-    at += seen.key(at + 1) in words_of("writing")
-    return next((each for each in seen.actors if each.first == at + 1), None)
-
-
 def _same_again() -> frozenset[str]:
     """Return the words that stand for who spoke before, as they follow "according to": المصدر, للمصدر without ل."""
-    known = (words_of("document") - _OTHERS) | words_of("role") | words_of("body")
+    known = words_of("document", "role", "body")
     return known | {word.removeprefix("ا") for word in known}
 
 
 def _over(seen: View, index: int) -> bool:
     """Return whether nothing is said after a word: a sign or the sentence's end comes."""
-    return index >= len(seen.words) or seen.key(index) in {"،", ",", *STOPS}
+    return index >= len(seen.words) or seen.key(index) in COMMAS | STOPS

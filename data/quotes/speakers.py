@@ -2,224 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from data.quotes.authors import same_again, speech_maker, writer
-from data.quotes.subjects import subject_after
-from data.quotes.view import RELATIVES, Named, View, governs
-from data.quotes.vocabulary import Saying, phrases, words_of
+from data.quotes.hearing import handed_on_from
+from data.quotes.preceding import clause_topic, described, ends_at, nearest, opening, topic
+from data.quotes.telling import Telling
+from data.quotes.view import View, governs
+from data.quotes.vocabulary import words_of
 
-_FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE, _FURTHEST_TOPIC, _LONGEST_DATELINE, _NEAR = 20, 3, 10, 6, 12, 4
-_TITLED = 3  # words of a title may stand before a person's name
-_AUXILIARIES = frozenset("قد كان كانت فقد لقد".split())
-_GOING_ON = frozenset("ومضي ومضت وعاد وعادت وراح وراحت".split())
-_BREAKS = frozenset('،,:؛()"«»“”')
-_COMMAS = frozenset("،,")
-_PRONOUNS_OF_THAT = frozenset("انه انها انهم انهما بانه بانها بانهم".split())
-_OF = frozenset("مسووليه علي الي".split())
-_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
-_WHOM = frozenset("من ما بما لما عما مما ممن بمن".split())
-_RELATIVES_OF_THINGS = frozenset("ما مما".split())
-_WHEN = frozenset("حيث اذ عندما حين حينما بعدما".split())
+_NEAR = 4
 _THEIRS = ("هم", "ه", "ها")
 _OF_IT = ("عن", "في", "به", "له", "من")
-_CONJUNCTIONS = frozenset("بعد قبل منذ".split())
 
 
-def speaker(view: View, index: int, voices: Mapping[int, str], carried: str) -> str:
+def speaker(view: View, index: int, voices: dict[int, str], carried: str) -> str:
     """Return the actor whose words a verb of saying brings in; empty if nobody is named.
 
     `voices` holds the speakers of the verbs before it in the sentence, `carried` that of the sentence before.
     """
-    saying = view.sayings[index]
-    if saying.kind == "hear":
-        return _source(view, index, saying, carried)
-    before = [at for at in voices if at < index and voices[at]]
-    agreeing = [at for at in before if view.sayings[at].gender in ("", saying.gender) or saying.form == "noun"]
-    if saying.form == "noun":
-        hearing = [at for at in voices if at < index and view.sayings[at].kind == "hear"]
-        if hearing and view.key(index).endswith(_THEIRS):
-            return voices[hearing[-1]]  # "handed on from officials their saying"
-        return voices[before[-1]] if before else _clause_topic(view, index, True) or carried or _topic(view, index)
-    if saying.form == "participle":
-        near = (at for at in range(index - _NEAR, index) if at in voices and view.sayings[at].form == "verb")
-        if not all(voices[at] for at in near):
-            return ""  # "the singer ended her words, saying": nobody is named
-        return voices[(agreeing or before)[-1]] if before else _topic(view, index) or carried
-    if view.key(index - 1) in _PRONOUNS_OF_THAT:  # "that he told X": he is whoever is speaking
-        return voices[agreeing[-1]] if agreeing else carried
-    if saying.owned and view.key(index - 1) in _WHOM and not _adjacent(view, index):
-        # "whom he called": he is whoever is speaking
-        return voices[before[-1]] if before else _clause_topic(view, index) or carried
-    start = index - 1 if view.key(index - 1) in _AUXILIARIES else index
-    beside = next((each for each in view.actors if each.last == start and not each.governed), None)
-    if beside:
-        return _first_of_several(view, beside).mention.entity_id
-    if view.key(index - 1) == "ان" and view.key(index - 2) in _CONJUNCTIONS and subject_after(view, index) is None:
-        return _nearest(view, index, -1) or carried  # "after he said"
-    if view.key(start - 1) in RELATIVES:
-        described, named = _described(view, start - 1), subject_after(view, index)
-        if described or not named or (named.first > index + 1 and not view.key(index + 1).startswith(_OF_IT)):
-            return described
-    if saying.object and _resumes(view, index) and not _introduced(view):  # "X, who …, accused Y": Y is no subject
-        above = voices[agreeing[-1]] if agreeing else _topic(view, index)
-        if above:
-            return above
-    named = None if saying.plural else subject_after(view, index)
-    if saying.owned and not _adjacent(view, index):  # "whom he called X", but "as X called it"
-        named = None
-    joined = saying.particles[:1] in ("و", "ف") or view.key(index - 1) in words_of("turn") | {"و", "وقد"} | _GOING_ON
-    if named and not (saying.double and joined and _is_object(view, index, named)):
-        return named.mention.entity_id
-    author = writer(view, index)
-    if author:
-        return author
-    after = view.key(index + 1)
-    if saying.kind == "say" and after in view.surnames and not governs(after):  # على is no علي
-        return view.surnames[after]
-    if _has_other_subject(view, index, joined):
-        return (view.roles.get(view.key(index + 1)) or carried) if same_again(view, index) else ""
-    maker = "" if saying.plural else speech_maker(view, index)
-    if maker:
-        return maker
-    if index == 0 or joined or view.key(index - 1) in _BUT:
-        above = voices[agreeing[-1]] if agreeing else ""
-        if not above and view.key(index - 1) in _BUT:  # "he said that X …, but it affirmed"
-            above = _nearest(view, index, max(before, default=-1) + 1)
-        return above or (_clause_topic(view, index) if index else "") or carried
-    if view.key(index - 1) in _WHEN:
-        before_it = voices[agreeing[-1]] if agreeing else _nearest(view, index, -1)
-        return before_it or (carried if view.key(index - 1) == "حيث" else "")
-    if _resumes(view, index) and (view.key(index + 1) in words_of("that") or view.key(index + 1) == ":"):
-        return (_introduced(view) and carried) or _nearest(view, index, max(before, default=-1)) or carried
-    if saying.plural or _resumes(view, index):
-        return _nearest(view, index, max(before, default=-1))
-    if before and view.sayings[before[-1]].kind == "hear" and view.key(index + 1) in ("فيه", "فيها"):
-        return voices[before[-1]]  # "handed on words of X, in which he said"
-    return _opening(view, index)
+    if view.sayings[index].kind == "hear":
+        return handed_on_from(view, index, carried)
+    telling = Telling(view, index, voices, carried)
+    answers = (step(telling) for step in _STEPS[telling.saying.form])
+    return next((answer for answer in answers if answer is not None), "")
 
 
-def _first_of_several(view: View, last: Named) -> Named:
-    """Return the first of the actors that are joined by و before a verb: "X and Y announced"."""
-    for each in reversed(view.actors):
-        joined = view.key(last.first)[:1] == "و" and not last.mention.surface.startswith("و")
-        if joined and each.last == last.first and not each.governed:
-            last = each
-    return last
+def _of_noun(telling: Telling) -> str:
+    """Return who spoke last, or those just heard where the noun is theirs: "quoted from officials their saying"."""
+    view, index = telling.view, telling.index
+    if view.key(index).endswith(_THEIRS):
+        hearing = [voice for at, voice in telling.voices.items() if view.sayings[at].kind == "hear"]
+        if hearing:
+            return hearing[-1]
+    return telling.last_voice or clause_topic(view, index, possessors=True) or telling.carried or topic(view, index)
 
 
-def _described(view: View, relative: int) -> str:
-    """Return whom a relative describes: the actor before it, or before the title that is set beside his name."""
-    for each in reversed(view.actors):
-        if relative - 2 < each.last <= relative:
-            return each.mention.entity_id
-        if each.last < relative and each.person:
-            beside = range(each.last + (view.key(each.last) in _COMMAS), relative)
-            titled = len(beside) <= _LONGEST_TITLE and all(view.tags[at].nominal for at in beside)
-            return each.mention.entity_id if titled else ""
+def _of_participle(telling: Telling) -> str:
+    """Return who spoke last; empty where a verb right before it has nobody: "the singer ended her words, saying"."""
+    view, index, voices = telling.view, telling.index, telling.voices
+    near = (at for at in range(index - _NEAR, index) if at in voices and view.sayings[at].form == "verb")
+    if not all(voices[at] for at in near):
+        return ""
+    return telling.agreeing_voice or telling.last_voice or topic(view, index) or telling.carried
+
+
+def _by_pronoun(telling: Telling) -> str | None:
+    """Return whoever is speaking where only a pronoun says who does: "that he told X", "whom he called"."""
+    if telling.key_before in words_of("that_he"):
+        return telling.agreeing_voice or telling.carried
+    if telling.about_another and telling.key_before in words_of("which", "what", "whom"):
+        return telling.last_voice or clause_topic(telling.view, telling.index) or telling.carried
+    return None
+
+
+def _right_before(telling: Telling) -> str | None:
+    """Return who is named right before the verb: "X said"."""
+    return ends_at(telling.view, telling.begins) or None
+
+
+def _after_that(telling: Telling) -> str | None:
+    """Return the subject of the main clause, which the verb has too: "after he said"."""
+    view, index = telling.view, telling.index
+    if telling.key_before == "ان" and view.key(index - 2) in words_of("before_that") and telling.subject is None:
+        return nearest(view, index) or telling.carried
+    return None
+
+
+def _described(telling: Telling) -> str | None:
+    """Return whom the relative before the verb describes, unless somebody else is its subject: "which X said"."""
+    view, index, relative = telling.view, telling.index, telling.begins - 1
+    if view.key(relative) not in words_of("relative"):
+        return None
+    who, named = described(view, relative), telling.subject
+    of_it = telling.key_after.startswith(_OF_IT)
+    return who if who or not named or (named.first > index + 1 and not of_it) else None
+
+
+def _before_inserted(telling: Telling) -> str | None:
+    """Return who acts where only the object is named behind the verb: "X, who …, accused Y"."""
+    if telling.saying.object and telling.resumes and not telling.introduced:
+        return telling.agreeing_voice or topic(telling.view, telling.index) or None
+    return None
+
+
+def _subject(telling: Telling) -> str | None:
+    """Return who is named behind the verb, if not as its object."""
+    saying, named = telling.saying, telling.subject
+    if named is None or saying.plural or telling.about_another:
+        return None
+    accused = saying.double and telling.joined and telling.is_about(named)
+    return None if accused else named.mention.entity_id
+
+
+def _author(telling: Telling) -> str | None:
+    """Return who wrote what is said to say so."""
+    return writer(telling.view, telling.index) or None
+
+
+def _by_surname(telling: Telling) -> str | None:
+    """Return who is called by a last name alone; على is not the name علي."""
+    known = telling.view.surnames.get(telling.key_after)
+    return known if telling.saying.kind == "say" and not governs(telling.key_after) else None
+
+
+def _another(telling: Telling) -> str | None:
+    """Return nobody where somebody else is the subject, but who spoke before where he is called by his role."""
+    if not telling.of_another:
+        return None
+    if same_again(telling.view, telling.index):
+        return telling.view.roles.get(telling.key_after) or telling.carried
     return ""
 
 
-def _is_object(view: View, index: int, named: Named) -> bool:
-    """Return whether the only one named between a verb and its ب is whom it is about: "and accused X of …"."""
-    if named.first != index + 1:
-        return False
-    stop = next((at for at in range(named.last, len(view.words)) if view.key(at)[:1] == "ب" or view.key(at) in _OF), 0)
-    between = [view.key(at) for at in range(named.last, stop)]
-    others = [
-        each for each in view.actors
-        if named.last < each.first < stop and not each.governed
-        and view.key(each.first)[:1] != "و" and view.key(each.first - 1) not in _BREAKS | {"و"}
-    ]  # fmt: skip
-    coordinated = all(key[:1] == "و" or at for at, key in enumerate(between))
-    return bool(stop) and coordinated and not others
+def _speech_maker(telling: Telling) -> str | None:
+    """Return who made the speech in which something is said."""
+    return None if telling.saying.plural else speech_maker(telling.view, telling.index) or None
 
 
-def _source(view: View, index: int, saying: Saying, carried: str) -> str:
-    """Return the actor after "from" behind a verb of hearing."""
-    for at in range(index + 1, min(len(view.words), index + _FURTHEST_SUBJECT)):
-        if view.key(at) in words_of("that"):
-            return ""
-        if any(view.key(at) in (source + "ه", source + "ها", source + "هم") for source in saying.sources):
-            return carried  # عنه: whoever spoke before
-        if view.key(at) in saying.sources:
-            return _heard_from(view, at)
-    return ""
+def _going_on(telling: Telling) -> str | None:
+    """Return who spoke before where the verb only goes on: "and added", "but he said"."""
+    view, index = telling.view, telling.index
+    but = telling.key_before in words_of("but_he")
+    if index and not telling.joined and not but:
+        return None
+    # "he said that X …, but it affirmed"
+    above = telling.agreeing_voice or (nearest(view, index, telling.last + 1) if but else "")
+    return above or (clause_topic(view, index) if index else "") or telling.carried
 
 
-def _heard_from(view: View, at: int) -> str:
-    """Return who is named after "from", or behind the titles that stand there."""
-    for each in view.actors:
-        titled = all(view.tags[other].nominal for other in range(at + 1, each.first))
-        if at < each.first and (each.first <= at + _FURTHEST_NAME or (titled and each.person)):
-            behind = (other for other in view.actors if each.last <= other.first <= each.last + _FURTHEST_NAME)
-            person = next((other for other in behind if other.person and not other.unnamed), None)
-            if person and not each.person and all(view.tags[gap].nominal for gap in range(each.last, person.first)):
-                return person.mention.entity_id
-            return each.mention.entity_id
-    return ""
+def _at_the_time(telling: Telling) -> str | None:
+    """Return the subject of the main clause, which the verb has too: "X met the delegation, when he said"."""
+    if telling.key_before not in words_of("when"):
+        return None
+    above = telling.agreeing_voice or nearest(telling.view, telling.index)
+    return above or (telling.carried if telling.key_before == "حيث" else "")
 
 
-def _has_other_subject(view: View, index: int, joined: bool) -> bool:
-    """Return whether a verb without a named subject belongs to nobody, to a relative, or to a thing that follows."""
-    if phrases("turn").at(view.words, index) is not None or view.key(index - 1) in _RELATIVES_OF_THINGS:
-        return True  # "it is said that"; "what points to"
-    after = view.key(index + 1)
-    saying = view.sayings[index]
-    if saying.kind != "say" or (saying.object and joined):
-        return False
-    if saying.owned or saying.plural:
-        return saying.owned
-    expected = words_of("that") | words_of("aside") | words_of("lead") | words_of("turn") | words_of("document")
-    if not after[:1].isalnum() or after in expected or view.tags[index + 1].preposition:
-        return False
-    return phrases("turn").at(view.words, index + 1) is None
+def _taken_up(telling: Telling) -> str | None:
+    """Return whom a verb takes up behind an inserted clause, and whom one in the plural can only mean."""
+    near = nearest(telling.view, telling.index, telling.last)
+    if telling.resumes and (telling.key_after in words_of("that") or telling.key_after == ":"):
+        return (telling.introduced and telling.carried) or near or telling.carried
+    return near if telling.saying.plural or telling.resumes else None
 
 
-def _adjacent(view: View, index: int) -> bool:
-    """Return whether an actor is named right after a verb."""
-    return any(each.first == index + 1 and not each.governed for each in view.actors)
+def _heard(telling: Telling) -> str | None:
+    """Return whose words were handed on before: "the agency handed on words of X, in which he said"."""
+    heard = telling.last >= 0 and telling.view.sayings[telling.last].kind == "hear"
+    return telling.last_voice if heard and telling.key_after in words_of("in_it") else None
 
 
-def _introduced(view: View) -> bool:
-    """Return whether a sentence opens with what is talked about, not with who talks: "on the talks with X, he said"."""
-    return governs(view.key(0)) or view.key(0) in words_of("intro")
+def _opening(telling: Telling) -> str | None:
+    """Return the actor that the sentence opens with."""
+    return opening(telling.view, telling.index) or None
 
 
-def _resumes(view: View, index: int) -> bool:
-    """Return whether a verb takes up the actor before an inserted clause: "X, who came yesterday, said"."""
-    return view.key(index - 1) in ("،", ",", "-", "–", ")")
-
-
-def _nearest(view: View, index: int, after: int) -> str:
-    """Return the actor before a verb, nearest to it, that no preposition governs."""
-    free = [each for each in view.actors if after < each.first and each.last <= index and not each.governed]
-    return free[-1].mention.entity_id if free else ""
-
-
-def _topic(view: View, index: int) -> str:
-    """Return the first actor of a sentence before a word, that no preposition governs; a dateline's is none."""
-    begin = next((at for at in range(min(index, _LONGEST_DATELINE), 0, -1) if view.key(at - 1) == ":"), 0)
-    free = (each for each in view.actors if begin <= each.first and each.last <= index and not each.governed)
-    return next((each.mention.entity_id for each in free), "")
-
-
-def _clause_topic(view: View, index: int, possessors: bool = False) -> str:
-    """Return the first free actor of the clause before a word: from the last turn after a comma on.
-
-    With `possessors` also one to whom what a preposition governs belongs: "after X's criticism and his saying that".
-    """
-    begin = next(
-        (at for at in range(index - 1, 0, -1) if view.key(at - 1) in _COMMAS and view.key(at) in words_of("turn")), 0
-    )
-    near = (
-        each for each in view.actors
-        if begin <= each.first <= begin + _FURTHEST_TOPIC + (_TITLED if each.person else 0) and each.last <= index
-    )  # fmt: skip
-    return next((each.mention.entity_id for each in near if not each.governed or (possessors and each.possesses)), "")
-
-
-def _opening(view: View, index: int) -> str:
-    """Return the actor that a clause without conjunction opens with: "X in an interview said"."""
-    first = view.actors[0] if view.actors else None
-    return first.mention.entity_id if first and first.first == 0 and first.last <= index else ""
+# By the form of what tells: who may speak, the surest first. None: what a step looks for is not there.
+_STEPS: Mapping[str, tuple[Callable[[Telling], str | None], ...]] = {
+    "noun": (_of_noun,),
+    "participle": (_of_participle,),
+    "verb": (
+        _by_pronoun, _right_before, _after_that, _described, _before_inserted, _subject, _author, _by_surname,
+        _another, _speech_maker, _going_on, _at_the_time, _taken_up, _heard, _opening,
+    ),
+}  # fmt: skip

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from data.quotes.view import RELATIVES, Named, View, governs
+from data.quotes.signs import BEFORE_SPEECH, BREAKS, CLOSING, COMMAS
+from data.quotes.view import Named, View, governs
 from data.quotes.vocabulary import phrases, words_of
 from data.verbs import readings
 
 _FURTHEST_SUBJECT, _FURTHEST_NAME, _LONGEST_TITLE = 20, 3, 10
-_WITHIN_TITLES = frozenset("في من عن لدي باسم".split())
 _POSSESSIVE = ("ته", "ها", "هم", "ائه")
-_BREAKS = frozenset('،,:؛()"«»“”')
-_COMMAS = frozenset("،,")
-_MARKS = frozenset('"«“:؛')
-_CLOSING = frozenset('"»”')
 _IN_TITLE = "actor: in a title"
 
 
 def subject_after(view: View, index: int) -> Named | None:
     """Return who is named after a verb as its subject: the first actor that no preposition governs."""
-    if view.key(index + 1) in _MARKS:  # said «X»: a name in marks
-        marked = (each for each in view.actors if each.first == index + 2 and view.key(each.last) in _CLOSING)
+    if view.key(index + 1) in BEFORE_SPEECH:  # said «X»: a name in marks
+        marked = (each for each in view.actors if each.first == index + 2 and view.key(each.last) in CLOSING)
         return next(marked, None)
     stop = index + 1
     while (
         stop < min(len(view.words), index + _FURTHEST_SUBJECT)
         and view.key(stop) not in words_of("that")
-        and view.key(stop) not in _MARKS
+        and view.key(stop) not in BEFORE_SPEECH
         and view.sayings.get(stop) is None
         and (stop == index + 1 or not _attended(view, stop))
         and not _relative_of_thing(view, index, stop)
@@ -53,7 +49,7 @@ def subject_after(view: View, index: int) -> Named | None:
 
 def _relative_of_thing(view: View, verb: int, at: int) -> bool:
     """Return whether a relative clause on something unnamed begins at a word: "the draft which X has seen"."""
-    return view.key(at) in RELATIVES and not any(verb < each.last <= at for each in view.actors)
+    return view.key(at) in words_of("relative") and not any(verb < each.last <= at for each in view.actors)
 
 
 def _attended(view: View, at: int) -> bool:
@@ -84,12 +80,12 @@ def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
         return False
     if title.person and title.unnamed:
         return len(gap) <= _LONGEST_TITLE and not any(
-            view.key(at) in _BREAKS or view.key(at).endswith(_POSSESSIVE) or _outside_titles(view.key(at)) for at in gap
+            view.key(at) in BREAKS or view.key(at).endswith(_POSSESSIVE) or _outside_titles(view.key(at)) for at in gap
         )
-    if view.key(person.first - 1) in _COMMAS and view.key(person.last) in _BREAKS | words_of("that"):
+    if view.key(person.first - 1) in COMMAS and view.key(person.last) in BREAKS | words_of("that"):
         inner = [view.key(at) for at in gap[:-1]]  # "the head of the union of …, X, said"
         return title.first > verb + 1 and len(inner) <= _LONGEST_TITLE and not any(
-            key in _BREAKS or _outside_titles(key) for key in inner
+            key in BREAKS or _outside_titles(key) for key in inner
         )  # fmt: skip
     return (
         not title.person and title.first > verb + 1 and len(gap) <= _FURTHEST_NAME
@@ -98,4 +94,4 @@ def _entitled(view: View, verb: int, title: Named, person: Named) -> bool:
 
 
 def _outside_titles(key: str) -> bool:
-    return governs(key) and key not in _WITHIN_TITLES
+    return governs(key) and key not in words_of("within_title")

@@ -9,22 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from data.model import ActorKind, Mention, MentionKind, Sentence, Word
-from data.quotes.vocabulary import Saying, sayings
+from data.quotes.signs import OPENING, QUOTATION
+from data.quotes.vocabulary import Saying, sayings, words_of
 from data.sentences import quotation_pairs
 from data.tagger import classes
 from data.tagger.classes import WordClass
 
 _NOBODY: Mapping[str, str] = {}
 _MOST_SAYINGS, _MOST_QUOTATIONS = 60, 200  # a text without full stops may have more; no sentence has
-_MARKS = frozenset('"«»“”‘’')
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
-_OPENING = re.compile('["«“]')
-_DEMONSTRATIVES = frozenset("هذا هذه ذلك تلك هولاء".split())
-_BARE = frozenset("(لبك")  # a particle that stands alone, and the bracket before what another name is short for
-RELATIVES = frozenset("الذي التي الذين اللذان اللذين".split())
-_PREPOSITIONS = frozenset(
-    "في من الي علي عن مع بين خلال بعد قبل منذ حول بشان ضد لدي عند تجاه نحو باسم لصحيفه لوكاله لقناه".split()
-)
+_OPENING = re.compile(f"[{''.join(OPENING)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ class View:
 
 def governs(key: str) -> bool:
     """Return whether a folded word is a preposition or a relative, after which no subject stands."""
-    return key.lstrip("و") in _PREPOSITIONS or key in RELATIVES
+    return key.lstrip("و") in words_of("preposition", "outlet") or key in words_of("relative")
 
 
 def view(
@@ -130,11 +124,16 @@ def without(seen: View, spans: Sequence[tuple[int, int]]) -> View:
 
 
 def _rules(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
-    """Return whether what stands before a name rules it: a preposition, with this or that between, or a bracket."""
-    key = words[first - 1].key
-    if key in _DEMONSTRATIVES and first > 1:
+    """Return whether what stands before a name rules it: a preposition, with this or that between, or a bracket.
+
+    In brackets stands what another name is short for.
+    """
+    key, this = words[first - 1].key, words_of("demonstrative")
+    if key in this and first > 1:
         return tags[first - 1].preposition or governs(words[first - 2].key)
-    return key in _BARE or (tags[first - 1].preposition and key.lstrip("وف")[1:] in _DEMONSTRATIVES) or governs(key)
+    if key == "(" or key in words_of("particle"):
+        return True
+    return (tags[first - 1].preposition and key.lstrip("وف")[1:] in this) or governs(key)
 
 
 def _possesses(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> bool:
@@ -150,7 +149,7 @@ def _possesses(words: Sequence[Word], tags: Sequence[WordClass], first: int) -> 
 def _quotations(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Return where the words between quotation marks start and end; marks left open reach the sentence's end."""
     text = sentence.text
-    pairs = [(first, last) for first, last in quotation_pairs(text) if text[first] in _MARKS]
+    pairs = [(first, last) for first, last in quotation_pairs(text) if text[first] in QUOTATION]
     used = {at for pair in pairs for at in pair}
     for at in (mark.start() for mark in _OPENING.finditer(text)):
         if at not in used and text[:at].rstrip().endswith(":"):

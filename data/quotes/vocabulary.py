@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from data.arabic import fold, fold_word
-from data.lexicon.files import entries
+from data.lexicon.files import LexiconError, entries
 from data.lexicon.phrases import Phrases
 from data.model import Word
 from data.verbs import readings
@@ -17,7 +17,6 @@ _LISTS = ("lemma", "nouns", "next", "later", "not", "from", "forms", "examples",
 _FIELDS = dict.fromkeys(_LISTS, list) | {"name": dict, "object": bool, "pronoun": bool, "double": bool}
 _LATER = 24
 _SHADDA = "\u0651"
-_WHAT = frozenset("ما بما لما عما مما".split())
 _VERBAL = ("say", "act", "hear")
 
 
@@ -49,16 +48,21 @@ def vocabulary() -> dict[str, dict[str, Any]]:
 @cache
 def phrases(kind: str) -> Phrases[str]:
     """Return the forms of all entries of a kind."""
-    return Phrases(
-        (form, entry) for entry, fields in vocabulary().items() if fields["kind"] == kind for form in fields["forms"]
-    )
+    return Phrases((form, entry) for entry, form in _forms(kind))
 
 
 @cache
-def words_of(kind: str) -> frozenset[str]:
-    """Return the folded forms of a kind that are one word."""
-    forms = (form for fields in vocabulary().values() if fields["kind"] == kind for form in fields["forms"])
-    return frozenset(fold(form) for form in forms if " " not in form)
+def words_of(*kinds: str) -> frozenset[str]:
+    """Return the folded forms of some kinds that are one word."""
+    return frozenset(fold(form) for kind in kinds for _, form in _forms(kind) if " " not in form)
+
+
+def _forms(kind: str) -> list[tuple[str, str]]:
+    """Return (entry, form) for every form of the entries of a kind; a kind without one raises LexiconError."""
+    entries_of = [(entry, fields["forms"]) for entry, fields in vocabulary().items() if fields["kind"] == kind]
+    if not entries_of:
+        raise LexiconError(f"attribution.toml: no entry has kind = {kind!r}; give it one with forms")
+    return [(entry, form) for entry, forms in entries_of for form in forms]
 
 
 @cache
@@ -141,7 +145,7 @@ def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
             may = [each for each in may if not (each.kind == "act" and each.owned)]
         if governed:  # من أسماهم: whom he called
             may = [each for each in may if each.form == "verb" and each.owned]
-        if index and words[index - 1].key in _WHAT:  # ما وصفه: what he described, not: his description
+        if index and words[index - 1].key in words_of("which", "what"):  # ما وصفه: what he described
             may = [each for each in may if each.form == "verb"] or may
         if may and after[:1] and after[0] in words_of("that"):  # يدعون أن: they claim, not: they call for
             may = [each for each in may if each.kind != "act"] or may
