@@ -26,7 +26,8 @@ def write(stream: Iterable[Reading | Rejection], folder: Path, file_format: str 
     """Write readings to a folder as they come; only actors and locations are held until the end."""
     with Writer(folder, file_format) as writer:
         for table, part in _parts(stream, _PART):
-            writer.add_rows(table, part)
+            if part:
+                writer.add(table, zip(*part, strict=True))
 
 
 def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, list[Row]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -41,16 +41,11 @@ class Writer:
         self._open = {table: self._opened(table) for table in SCHEMAS}
         return self
 
-    def add(self, table: str, rows: pd.DataFrame) -> None:
-        """Write rows after those already written to the table."""
-        self._open[table].write_table(_arrow(table, rows, self._format))
-
-    def add_rows(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Write rows, in the order of the table's columns, after those already written to the table."""
-        if rows:
-            columns = zip(_schema(table), zip(*rows, strict=True), strict=True)
-            found = [pa.array(column, field.type, from_pandas=True) for field, column in columns]
-            self._open[table].write_table(_as_days(table, pa.table(found, _schema(table)), self._format))
+    def add(self, table: str, columns: Iterable[Sequence[Any] | pd.Series]) -> None:
+        """Write rows, given as the table's columns in their order, after those already written to it."""
+        schema = _schema(table)
+        found = [pa.array(column, field.type, from_pandas=True) for field, column in zip(schema, columns, strict=True)]
+        self._open[table].write_table(_as_days(table, pa.table(found, schema), self._format))
 
     def __exit__(self, error: type[BaseException] | None, _: BaseException | None, at: TracebackType | None) -> None:
         for writer in self._open.values():
@@ -73,7 +68,7 @@ def save(tables: Tables, folder: Path, file_format: str = "csv") -> None:
     """Write the tables to a folder, over tables that are there; anything else there raises TablesError."""
     with Writer(folder, file_format) as writer:
         for table, rows in tables:
-            writer.add(table, rows)
+            writer.add(table, (rows[name] for name in SCHEMAS[table]))
 
 
 def load(folder: Path) -> Tables:
@@ -92,12 +87,6 @@ def check_free(folder: Path) -> None:
 
 def _own_names() -> set[str]:
     return {f"{table}{suffix}" for table in SCHEMAS for suffix in (".csv", ".parquet", "")} | {_UNFINISHED}
-
-
-def _arrow(table: str, rows: pd.DataFrame, file_format: str) -> pa.Table:
-    schema = _schema(table)
-    whole = pa.Table.from_pandas(rows[schema.names], schema=schema, preserve_index=False)
-    return _as_days(table, whole.replace_schema_metadata(None), file_format)
 
 
 def _schema(table: str) -> pa.Schema:
