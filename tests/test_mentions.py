@@ -224,17 +224,3 @@ def steps(text: str) -> int:
 )
 def test_what_actors_are_called(text: str, arabic: str, english: str) -> None:
     assert (arabic, english) in [(actor.name_ar, actor.name_en) for actor in named(text).actors]
-
-
-@pytest.mark.parametrize(
-    ("text", "latitude"),
-    [
-        ("وقع الانفجار في قرية تلمنار شمال مدينة حلب", 36.2012),
-        ("وقع الانفجار في كنيسة مار ميخا بمدينة حلب", 36.2012),
-        ("وقع الانفجار في قرية تلمنار التابعة لمديرية كوسان في صعدة", 16.94),
-        ("وقع الانفجار في قرية تلمنار، ثم في حلب", None),
-        ("وقع الانفجار في قرية تلمنار شمال سوريا", None),
-    ],
-)
-def test_an_unknown_place_lies_in_the_town_or_province_behind_it(text: str, latitude: float | None) -> None:
-    assert named(text).locations[0].latitude == (latitude and pytest.approx(latitude, abs=0.01))

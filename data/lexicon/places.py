@@ -49,6 +49,19 @@ def countries() -> dict[str, Location]:
     return {entry.location.country: entry.location for entry in _countries()}
 
 
+@cache
+def capitals() -> dict[str, Location]:
+    """Return the capital of each country that has one among the cities, by ISO code."""
+    with (FOLDER / "countries.tsv").open(encoding="utf-8", newline="") as handle:
+        wanted = {(row["alpha3"], slug(row["capital"])) for row in csv.DictReader(handle, delimiter="\t")}
+    found: dict[str, Location] = {}
+    for entry in places():
+        place = entry.location
+        if place.kind is LocationKind.CITY and (place.country, slug(place.name_en)) in wanted:
+            found.setdefault(place.country, place)
+    return found
+
+
 def _by_hand() -> Iterator[PlaceEntry]:
     for entry, fields in entries("locations.toml", _REQUIRED, {"forms": list, "bare": list, "country": str}):
         try:

@@ -10,7 +10,7 @@ from data.arabic import fold, words
 from data.ids import slug
 from data.lexicon.actors import StateEntry, states
 from data.lexicon.names import names
-from data.lexicon.places import PlaceEntry, countries
+from data.lexicon.places import PlaceEntry, capitals, countries
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import Actor, Article, Location
@@ -24,13 +24,13 @@ def by_code() -> dict[str, StateEntry]:
 
 @cache
 def capital(code: str) -> Location | None:
-    """Return the capital of a country, by the first form its entry has."""
+    """Return the capital of a country, by the first form its entry has, else by the table of countries."""
     state = by_code().get(code)
     for form in state.capitals if state else ():
         match = names().at(words(form), 0)
         if match and match.values[0].places:
             return match.values[0].places[0].location
-    return None
+    return capitals().get(code)
 
 
 def country_counts(lines: Iterable[Line], drafts: Iterable[Draft]) -> Counter[str]:

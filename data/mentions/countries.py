@@ -13,7 +13,7 @@ _DATELINE = 3
 def is_place(line: Line, first: int, last: int, particles: str, capital: bool, joined: bool | None) -> bool:
     """Say whether the country or capital at first..last is a place here; `joined`: what its list neighbour is."""
     before = line.before(first)
-    word = line.look(before).rest if before >= 0 else ""
+    word = without_and(line.look(before).rest) if before >= 0 else ""
     if particles.endswith("ب"):
         return not line.classes[before].verb if before >= 0 and capital else True
     if particles.endswith("ل"):
@@ -41,21 +41,38 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
     if word == "الي":
         return line.look(line.before(before)).rest not in small_words("to_actor")
     if word in small_words("before_place") or word in small_words("visits") or word in small_words("witnessing"):
-        return True
+        return line.look(last).rest not in small_words("blame")
     if line.look(before).key in small_words("of_land") or word in small_words("of_land"):
         return True
     if _visited(line, before):
         return True
     if capital:
-        return not _acts(line, first, last, before, word)
+        return word in small_words("hosting") or not _acts(line, first, last, before, word)
+    return _among_countries(line, before, word)
+
+
+def _among_countries(line: Line, before: int, word: str) -> bool:
+    """Say whether a country is named as one of those where something happens: في دول عربية مثل الأردن."""
+    if word not in ("مثل", "منها", "بينها", "غرار"):
+        return False
+    for at in range(before - 1, max(-1, before - _FAR), -1):
+        look = line.looks[at]
+        if look.rest in ("دول", "الدول", "بلدان", "البلدان", "بلاد"):
+            return look.particles.endswith("ب") or line.look(at - 1).rest in small_words("before_place")
     return False
+
+
+def without_and(word: str) -> str:
+    """Return a folded verb without و or ف before it, where only then it is one that has places: وزارت الوزيرة مصر."""
+    bare = word[1:] if word[:1] in ("و", "ف") else word
+    return bare if any(bare in small_words(verbs) for verbs in ("visits", "witnessing", "hosting")) else word
 
 
 def _visited(line: Line, before: int) -> bool:
     """Say whether only a subject stands between a verb of visiting and the country: يزور وزير الدفاع الصين."""
     for at in range(before, max(-1, before - 2 * _FAR), -1):
         look = line.looks[at]
-        if look.rest in small_words("visits") and line.verb(at):
+        if without_and(look.rest) in small_words("visits") and line.verb(at):
             return True
         if look.stop or line.verb(at) or look.particles[-1:] in ("ب", "ل") or (look.particles and at < before):
             return False

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from data.ids import slug
 from data.latin import latin
@@ -14,6 +13,7 @@ from data.lexicon.places import countries
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
 from data.mentions.spans import written
+from data.mentions.terms import Look
 from data.model import Location, LocationKind, MentionKind
 
 _KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))
@@ -57,18 +57,56 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
 def _put_within(drafts: Sequence[Draft]) -> None:
     """Give a place of which no table knows where it lies the point of the town or province it is said to lie in."""
     put: dict[str, Location] = {}
-    for draft, outer in reversed(tuple(pairwise(drafts))):
-        place, around = draft.entity, outer.entity
-        if not (isinstance(place, Location) and isinstance(around, Location)) or place.latitude is not None:
+    for at in range(len(drafts) - 1, -1, -1):
+        draft, place = drafts[at], drafts[at].entity
+        if not isinstance(place, Location) or place.latitude is not None:
             continue
-        around = put.get(around.location_id, around)
-        if around.latitude is not None and _small(outer, around) and _lies_in(draft, outer):
+        around = _around(drafts, at, put)
+        if around is not None:
             put[place.location_id] = replace(
                 place, latitude=around.latitude, longitude=around.longitude, country=around.country
             )
     for draft in drafts:
         if isinstance(draft.entity, Location):
             draft.entity = put.get(draft.entity.location_id, draft.entity)
+
+
+def _around(drafts: Sequence[Draft], at: int, put: Mapping[str, Location]) -> Location | None:
+    """Return the place that another is said to lie in, if it is known where that is; `put`: those put so before."""
+    draft = drafts[at]
+    if _in_the_city(draft):
+        return next((city for city in map(_city, reversed(drafts[:at])) if city), None)
+    outer = drafts[at + 1] if at + 1 < len(drafts) else None
+    if outer is None or not isinstance(outer.entity, Location):
+        return None
+    around = put.get(outer.entity.location_id)
+    if around is not None and _listed(draft, outer):
+        return around
+    around = around or outer.entity
+    return around if around.latitude is not None and _small(outer, around) and _lies_in(draft, outer) else None
+
+
+def _city(draft: Draft) -> Location | None:
+    """Return the city a draft names, if it is known where it lies."""
+    place = draft.entity
+    known = isinstance(place, Location) and place.kind is LocationKind.CITY and place.latitude is not None
+    return place if known and isinstance(place, Location) else None
+
+
+def _in_the_city(draft: Draft) -> bool:
+    """Say whether a place is said to lie in the city that has been named: شارع النصر شمال المدينة."""
+    looks = draft.line.looks[draft.last : draft.last + 3]
+    at = next((index for index, look in enumerate(looks) if look.rest == "المدينه"), 0)
+    return at > 0 and all(_lying(look) for look in looks[:at])
+
+
+def _listed(draft: Draft, outer: Draft) -> bool:
+    """Say whether only a comma or و stands between two places."""
+    if outer.line is not draft.line or outer.first < draft.last:
+        return False
+    between = [look.key for look in draft.line.looks[draft.last : outer.first]]
+    joined = draft.line.looks[outer.first].key.startswith("و")
+    return (joined or bool(between)) and all(key in ("،", "و") for key in between)
 
 
 def _small(draft: Draft, place: Location) -> bool:
@@ -87,15 +125,13 @@ def _lies_in(draft: Draft, outer: Draft) -> bool:
     joined = line.looks[outer.first].particles if outer.cut else ""
     if joined not in ("", "ب", "ل") or (not between and joined != "ب"):
         return False
-    return all(
-        look.rest in small_words("lying")
-        or (look.nisba is not None and not look.particles)
-        or (
-            look.particles in ("", "ب", "ل")
-            and any(head.family == "place" and not head.state for head in look.heads_alone)
-        )
-        for look in between
-    )
+    return all(_lying(look) or (look.nisba is not None and not look.particles) for look in between)
+
+
+def _lying(look: Look) -> bool:
+    """Say whether a word only says how a place lies to the one behind it: في، شرق، بمدينة."""
+    noun = any(head.family == "place" and not head.state for head in look.heads_alone)
+    return look.rest in small_words("lying") or (noun and look.particles in ("", "ب", "ل"))
 
 
 def _main(counts: Counter[str], among: frozenset[str] = frozenset()) -> str:

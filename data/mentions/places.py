@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from data.lexicon.nouns import Head, small_words
 from data.lexicon.places import PlaceEntry, countries
+from data.mentions.countries import without_and
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
 from data.model import MentionKind
+from data.tagger.lemmas import noun
 
 _LIKELY = 0.5
 _SELDOM = 0.2
@@ -91,12 +93,12 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     if head.state == "def" and head.word in small_words("again"):
         return _again(line, at, after, head, drafts)
-    if head.state:
+    if head.state or line.looks[at].particles.endswith("ك"):
         return None
     name = match.values[0] if match else None
     if match and name and match.split.cut == 0 and (name.places or name.state) and head.entry != "hill":
         if not fields.inside:
-            return None
+            return after if head.entry == "front" and _placed(line, at) else None
         if head.entry == "part" and not (
             name.state or name.places[0].location.country == "" or name.places[0].location.kind == "country"
         ):
@@ -111,16 +113,22 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             )
         )  # fmt: skip
         return last
-    known = fields.unseen or (head.entry in ("region", "zone") and after in line.tagged_places)
-    if not known or look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
+    if not (fields.unseen or after in line.tagged_places or _named(line, at, after, head)):
+        return None
+    if look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
+        return None
+    if look.rest in small_words("no_site") or (head.entry in ("front", "site") and not _named(line, at, after, head)):
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
-    if head.word in small_words("several_places") and line.classes[after].kind != "PROPN":
+    if head.word in small_words("several_places") and not _named(line, at, after, head):
         return None
     if fields.kind == "facility" and not look.definite and line.classes[after].kind != "PROPN":
         return None
-    if fields.kind == "region" and (line.classes[after].kind != "PROPN" or after in line.people):
+    proper = (
+        line.classes[after].kind == "PROPN" or head.entry in ("front", "zone") or (head.word == "جبل" and look.definite)
+    )
+    if fields.kind == "region" and head.entry != "hill" and (not proper or after in line.people):
         return None
     if line.look(line.before(at)).rest in small_words("firms"):
         return None
@@ -129,7 +137,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.classes[after].preposition or look.rest in small_words("not_acting"):
         return None
     last = after + 1
-    if last < len(line.looks) and whole_name(line, last):
+    if last < len(line.looks) and whole_name(line, last) and not line.looks[last].heads:
         last += 1
     first = at if fields.inside else after
     drafts.append(
@@ -146,20 +154,37 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         key = line.words[last].key if last < len(line.words) else ""
         if not key.startswith("و") or look.heads or look.nisba or look.stop or line.verb(last) or len(key) < 4:
             break
+        if head.entry in ("zone", "front") and line.classes[last].kind != "PROPN" and noun(key) is not None:
+            break
+        end = last + 1 + (last + 1 < len(line.looks) and whole_name(line, last + 1) and not line.looks[last + 1].heads)
         drafts.append(
             Draft(
-                line,
-                last,
-                last + 1,
-                1,
-                MentionKind.LOCATION,
-                f"place: {head.entry}, unseen",
-                place_name=key[1:],
-                place_kind=fields.kind,
+                line, last, end, 1, MentionKind.LOCATION, f"place: {head.entry}, unseen",
+                place_name=" ".join(word.key for word in line.words[last:end])[1:], place_kind=fields.kind,
             )
-        )
-        last += 1
+        )  # fmt: skip
+        last = end
     return last
+
+
+def _named(line: Line, at: int, after: int, head: Head) -> bool:
+    """Say whether a word behind a place's noun is a name: a proper noun, or one that no dictionary has."""
+    if head.entry in ("part", "ground"):
+        return False
+    if after in line.tagged_places:
+        return True
+    look, kind, unknown = line.looks[after], line.classes[after].kind, noun(line.words[after].key) is None
+    if line.verb(after):
+        return False
+    if head.entry == "region":
+        return kind == "PROPN" and head.word in small_words("provinces") and unknown
+    if head.entry == "site":
+        match = line.names[after]
+        person = after in line.people or (match is not None and match.values[0].actor is not None)
+        return kind == "PROPN" and not (person and head.word == "معسكر") and (unknown or not look.definite)
+    if head.entry in ("zone", "front"):
+        return unknown and (kind == "PROPN" or (kind == "NOUN" and (look.definite or _placed(line, at))))
+    return kind == "PROPN"
 
 
 def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> int | None:
@@ -189,7 +214,7 @@ def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add المملكة where only a place stands; which kingdom it is, the article says."""
     if line.looks[at].rest != "المملكه" or line.names[at] or line.look(at + 1).nisba:
         return None
-    visited = line.look(line.before(at)).rest in small_words("visits") and not line.looks[at].cut
+    visited = without_and(line.look(line.before(at)).rest) in small_words("visits") and not line.looks[at].cut
     if not (visited or _placed(line, at)):
         return None
     drafts.append(

@@ -1,0 +1,44 @@
+"""Places of short texts: which words are places in whose company, and where places lie that no table has."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.model import MentionKind
+from tests.reading import named
+
+
+@pytest.mark.parametrize(
+    ("text", "latitude"),
+    [
+        ("وقع الانفجار في قرية تلمنار شمال مدينة حلب", 36.2012),
+        ("وقع الانفجار في كنيسة مار ميخا بمدينة حلب", 36.2012),
+        ("وقع الانفجار في قرية تلمنار التابعة لمديرية كوسان في صعدة", 16.94),
+        ("وقع الانفجار في قرية تلمنار، ثم في حلب", None),
+        ("وقع الانفجار في قرية تلمنار شمال سوريا", None),
+    ],
+)
+def test_an_unknown_place_lies_in_the_town_or_province_behind_it(text: str, latitude: float | None) -> None:
+    assert named(text).locations[0].latitude == (latitude and pytest.approx(latitude, abs=0.01))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تقدم الجنود في جبهة تلمنار", ["تلمنار"]),
+        ("دارت معارك في جبهة حلب", ["حلب"]),
+        ("انتشر الجنود في جبهة القتال", []),
+        ("سيطر الجنود على مناطق تلمنار وكوسان", ["تلمنار", "كوسان"]),
+        ("تحدث عن مناطق النزاع", []),
+        ("وصل الوفد إلى معسكر تلمنار", ["معسكر تلمنار"]),
+        ("وصل الوفد إلى برج المراقبة", []),
+        ("سيطر الجنود على جبل النار", ["جبل النار"]),
+        ("وغادر الوزير تركيا", ["تركيا"]),
+        ("عملت في دول عربية مثل الأردن وتونس", ["الأردن", "تونس"]),
+        ("تستضيف بغداد مباحثات", ["بغداد"]),
+        ("وتعرضت بولندا لانتقادات", []),
+        ("عاد الوزير إلى العاصمة اليمنية", ["العاصمة اليمنية"]),
+    ],
+)
+def test_places_by_their_company(text: str, expected: list[str]) -> None:
+    assert [m.surface for m in named(text).mentions if m.kind is MentionKind.LOCATION] == expected
