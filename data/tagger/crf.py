@@ -124,7 +124,7 @@ def _summed(rows: Mapping[str, int], weights: Scores, words: Sequence[Sequence[s
         starts.append(len(known))
         known.append(0)
         known += filter(None, map(rows.get, features))
-    return np.add.reduceat(weights[known], starts, axis=0)
+    return np.add.reduceat(weights.take(np.array(known, dtype=np.intp), axis=0), starts, axis=0)
 
 
 def save(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import getitem
 from typing import NamedTuple
 
 from data.arabic import fold_word, splits
@@ -21,6 +22,8 @@ _DEFINITE = re.compile("[وف]?(ال|بال|كال|لل)..")
 _NISBA = ("ي", "يه", "يين", "يون", "يتين", "يات")
 _FAR = ("c1", "c2")
 _SERVILE = frozenset("اويتنمسه")
+_STARTS = tuple((f"p{n}=", n) for n in (1, 2, 3, 4))
+_ENDS = tuple((f"s{n}=", -n) for n in (1, 2, 3, 4))
 
 
 class Features(NamedTuple):
@@ -53,11 +56,11 @@ def _shape(key: str) -> str:
 
 def _letters(surface: str, key: str) -> list[str]:
     size = len(key)
-    found = [f"p{n}={key[:n]}" for n in (1, 2, 3, 4) if size > n]
-    found += [f"s{n}={key[-n:]}" for n in (1, 2, 3, 4) if size > n]
+    found = [name + key[:n] for name, n in _STARTS[: size - 1]]
+    found += [name + key[n:] for name, n in _ENDS[: size - 1]]
     found.append(f"length={min(size, 8)}")
     found.append(f"ends={key[0]}{key[-1]}{min(size, 6)}")
-    found.append("pattern=" + "".join(letter if letter in _SERVILE else "*" for letter in key[:7]))
+    found.append("pattern=" + "".join([letter if letter in _SERVILE else "*" for letter in key[:7]]))
     if surface[-1] in "ةىاآ" or surface[0] in "أإآ":
         found.append(f"spelled={surface[0]}{surface[-1]}")
     for split in splits(key)[1:]:
@@ -87,16 +90,11 @@ def _usage(key: str) -> tuple[list[str], list[str]]:
 
 
 def _clusters(usage: Usage, mark: str) -> list[str]:
-    return [_cluster(level, mark, number) for level, number in enumerate(usage.clusters)]
+    return [f"c{level}{mark}={number}" for level, number in enumerate(usage.clusters)]
 
 
 def _uses(usage: Usage, mark: str) -> list[str]:
-    return [names[step] for names, step in zip(_use_names(mark), usage.uses, strict=True)]
-
-
-@cache
-def _cluster(level: int, mark: str, number: int) -> str:
-    return f"c{level}{mark}={number}"
+    return list(map(getitem, _use_names(mark), usage.uses))
 
 
 @cache
@@ -107,9 +105,9 @@ def _use_names(mark: str) -> tuple[tuple[str, ...], ...]:
 
 def _seen(key: str) -> list[str]:
     """Return as what the word, or what is left of it without particles (marked ~), was named over much news."""
-    found = [f"t={hint}" for hint in name_hints(key)]
+    found = [*name_hints(key, "t=")]
     for split in splits(key)[1:]:
-        found += [f"t~={hint}" for hint in name_hints(split.rest)]
+        found += name_hints(split.rest, "t~=")
     return found or (["t.none"] if key in words() else ["t.new"])
 
 

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 FILE = Path(__file__).parents[1] / "models" / "seen.npz"
 LABELS = ("B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
@@ -15,18 +14,22 @@ STEPS = (0.02, 0.15, 0.4, 0.75)
 
 
 @cache
-def _table() -> tuple[dict[str, int], NDArray[np.uint8]]:
+def _table() -> tuple[dict[str, int], bytes]:
+    """Return words with their rows, and rows of one byte a label."""
     if not FILE.exists():
-        return {}, np.zeros((0, len(LABELS)), dtype=np.uint8)
+        return {}, b""
     with np.load(FILE) as arrays:
         words = arrays["words"].tobytes().decode().split("\n")
-        return dict(zip(words, range(len(words)), strict=True)), arrays["steps"]
+        return dict(zip(words, range(len(words)), strict=True)), arrays["steps"].astype(np.uint8).tobytes()
 
 
-def name_hints(key: str) -> list[str]:
-    """Return the labels a folded word bore and how often, in steps (B-PER3); none for a word never in a name."""
+def name_hints(key: str, mark: str) -> tuple[str, ...]:
+    """Return the labels a folded word bore and how often, in steps, behind a mark (t=B-PER3); none for no name."""
     at, steps = _table()
     row = at.get(key)
-    if row is None:
-        return []
-    return [f"{label}{step}" for label, step in zip(LABELS, steps[row].tolist(), strict=True) if step]
+    return () if row is None else _hints(steps[row * len(LABELS) : (row + 1) * len(LABELS)], mark)
+
+
+@cache
+def _hints(steps: bytes, mark: str) -> tuple[str, ...]:
+    return tuple(f"{mark}{label}{step}" for label, step in zip(LABELS, steps, strict=True) if step)

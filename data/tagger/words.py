@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,8 +22,8 @@ class Usage(NamedTuple):
     """Use of a word in news: log2 of its count, clusters fine to coarse, steps 0..4 by USES."""
 
     frequency: int
-    clusters: tuple[int, ...]
-    uses: tuple[int, ...]
+    clusters: Sequence[int]
+    uses: Sequence[int]
 
 
 class Words:
@@ -31,9 +32,10 @@ class Words:
     def __init__(self, path: Path = FILE) -> None:
         with np.load(path) as arrays:
             self._at = {word: at for at, word in enumerate(arrays["words"].tobytes().decode().split("\n"))}
-            self._frequency = arrays["frequency"]
-            self._clusters = arrays["clusters"]
-            self._uses = arrays["uses"]
+            # As plain sequences, of which a word's part is taken much faster than a row of an array.
+            self._frequency = arrays["frequency"].tolist()
+            self._clusters = arrays["clusters"].tolist()
+            self._uses = arrays["uses"].astype(np.uint8).tobytes()
 
     def __contains__(self, key: str) -> bool:
         return key in self._at
@@ -43,7 +45,7 @@ class Words:
         at = self._at.get(key)
         if at is None:
             return None
-        return Usage(int(self._frequency[at]), tuple(self._clusters[at].tolist()), tuple(self._uses[at].tolist()))
+        return Usage(self._frequency[at], self._clusters[at], self._uses[at * len(USES) : (at + 1) * len(USES)])
 
 
 @cache

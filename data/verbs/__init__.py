@@ -194,7 +194,7 @@ def readings(key: str) -> tuple[Analysis, ...]:
         for found in lookup(rest)
         if not before.endswith(("س", "ل")) or found.form.tense == "present"
     ]
-    if whole:
+    if whole or not key.endswith(_PRONOUNS):
         return tuple(whole)
     return tuple(
         Analysis(found.lemma, found.form, before, pronoun)
