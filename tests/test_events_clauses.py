@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from data.arabic import splits, words
@@ -15,6 +17,7 @@ LISTS = dict(entries("clauses.toml", {"words": list, "examples": list}, {}))
 def test_an_example_has_a_word_of_its_list(kind: str) -> None:
     for example in LISTS[kind]["examples"]:
         keys = [word.key for word in words(example)]
+        keys += [" ".join(pair) for pair in pairwise(keys)]
         assert any(key in WORDS[kind] or any(split.rest in WORDS[kind] for split in splits(key)) for key in keys)
 
 

@@ -111,6 +111,7 @@ def test_a_date_that_opens_a_sentence_is_that_of_its_first_verb() -> None:
         ("شكرت فرنسا تركيا إثر محادثات عبر الهاتف.", ["SUPPORT", "CONSULT"]),
         ("أدانت فرنسا إيران. وأعلن جون كيري إدانته لإيران.", ["ACCUSE", "ACCUSE"]),
         ("أكدت فرنسا في بيان أصدرته أمس أن العمل بدأ.", ["STATEMENT"]),
+        ("دمرت فرنسا مخزونها القديم من الحبوب.", ["OTHER"]),
     ],
 )
 def test_what_is_told_apart(text: str, types: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.attribution import find_attributions
-from data.events.choice import choose, founded
+from data.events.choice import choose, founded_as
 from data.events.days import Days
 from data.events.lines import lines
 from data.events.replies import linked
@@ -27,7 +27,7 @@ def find_events(
     carried = Carried()
     for line in lines(sentences, (*names.mentions, *dates), names.actors):
         subject_of[line.sentence.sentence_id] = own = subjects(line, carried)
-        found.extend(each for each in find_triggers(line) if founded(each, own, found))
+        found.extend(each for each in (founded_as(each, own, found) for each in find_triggers(line)) if each)
         days.hear(line, own)
         carried = carry(line, own, carried)
     attributions = [each for sentence in sentences for each in find_attributions(sentence, names)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.arabic import fold_word
 from data.events.attacks import one_of_two_verbs, same_attack
 from data.events.clauses import WORDS
 from data.events.deeds import DEED
@@ -13,7 +14,7 @@ from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.repeats import doubles, headline, known_again, told_there, told_twice
 from data.events.status import said_before
 from data.events.subjects import Subjects, speaks
-from data.events.triggers import Trigger
+from data.events.triggers import Trigger, readings_at
 from data.events.vocabulary import fields
 from data.events.wanted import wanted
 from data.events.whereabouts import ruled_by as place_ruled_by
@@ -71,6 +72,18 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
             continue
         seen.append(trigger)
     return Choice(tuple(trigger for trigger in kept if not _frames(trigger, (*kept, *contents))), tuple(again))
+
+
+def founded_as(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> Trigger | None:
+    """Return a trigger in the first of its meanings that is founded: it itself, or what else its verb may name."""
+    if founded(trigger, subject_of, before):
+        return trigger
+    if trigger.verb is None or trigger.meaning.speech:
+        return None
+    lemma = fold_word(trigger.verb.lemma)
+    others = readings_at(trigger.line, trigger.first)
+    same = (each for each in others if each.verb and fold_word(each.verb.lemma) == lemma)
+    return next((each for each in same if founded(each, subject_of, before)), None)
 
 
 def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:

@@ -78,7 +78,7 @@ def brought_about(line: Line, index: int) -> int | None:
             if key.startswith("ب"):
                 return at
         elif sure and at == index + 1:
-            return None if _names_saying(without_article(key)) else at
+            return None if line.classes[at].preposition or _names_saying(without_article(key)) else at
         elif _names_deed(without_article(key)):
             return at
         elif any(each.form.kind == "noun" for each in readings(without_article(key))):

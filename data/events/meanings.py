@@ -13,7 +13,7 @@ from data.events.lines import PREPOSITIONS, RELATIVES, SUBORDINATORS, Line, prep
 from data.events.vocabulary import EventWords, meanings_of_verbs
 from data.verbs import forms
 
-_FACTIVE = WORDS["factive"]
+_FACTIVE = WORDS["factive"] | WORDS["by_or_beside"]
 _DOING = WORDS["noun_is_done"]
 _PASSIVE = WORDS["deed_is_done"]
 _CLOSING = (SUBORDINATORS | PREPOSITIONS | {".", "،", "؛", ":", '"'}) - {"من", "في", "الي", "عن", "علي"}
@@ -24,13 +24,9 @@ _CLOSE = 3  # … behind a verbal noun in which its object stands
 _FAR = 20  # … in which a preposition of its own may come
 
 
-def meaning_of(line: Line, index: int, verb: Verb) -> EventWords | None:
-    """Return the meaning of a verb whose objects and prepositions stand close behind; the most special come first."""
-    meanings = meanings_of_verbs().get(verb.lemma, ())
-    for meaning in meanings:
-        if fits(line, index, verb, meaning):
-            return meaning
-    return None
+def meanings_of(line: Line, index: int, verb: Verb) -> Iterator[EventWords]:
+    """Yield the meanings of a verb whose objects and prepositions stand close behind; the most special come first."""
+    return (meaning for meaning in meanings_of_verbs().get(verb.lemma, ()) if fits(line, index, verb, meaning))
 
 
 def fits(line: Line, index: int, verb: Verb, meaning: EventWords) -> bool:
@@ -92,7 +88,10 @@ def _with_object(line: Line, index: int) -> EventWords | None:
     for meaning in _verbal_nouns().get(_without_particle(line.key(index)), ()):
         if not meaning.objects or meaning.speech or meaning.actor or meaning.prepositions:
             continue
-        for at in _behind(line, index, _CLOSE):
+        behind = list(_behind(line, index, _CLOSE))
+        if _forbidden(line, behind, meaning):
+            continue
+        for at in behind:
             if meaning.objects & plain_forms(line.key(at)):
                 return meaning
             if at not in line.inside and at > index + 1:
@@ -102,7 +101,10 @@ def _with_object(line: Line, index: int) -> EventWords | None:
 
 def _presupposed(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun behind بعد or إثر, with whose deed it is right behind (إثر وصول الوزير)."""
-    if line.key(index - 1).removeprefix("و") not in _FACTIVE or not _owned(line, index + 1):
+    before = line.key(index - 1)
+    if before.removeprefix("و") not in _FACTIVE and f"{line.key(index - 2)} {before}" not in _FACTIVE:
+        return None
+    if not _owned(line, index + 1):
         return None
     found = (each for each in _verbal_nouns().get(line.key(index), ()) if not (each.speech and each.actor))
     return next((each for each in found if _noun_fits(line, index, each)), None)
@@ -120,6 +122,14 @@ def _done(line: Line, index: int) -> EventWords | None:
     key = line.key(index)
     nouns = (key, without_article(key)) if lemmas & _PASSIVE and at == index - 1 else (key,)
     found = [each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not (each.speech or each.actor)]
+    return next((each for each in found if _noun_fits(line, index, each)), None)
+
+
+def meaning_done(line: Line, index: int) -> EventWords | None:
+    """Return the meaning of the verbal noun at a word that a verb says is done (قام بطرد السفير)."""
+    key = line.key(index)
+    nouns = (key, without_article(key), without_article(_without_particle(key)))
+    found = (each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not each.speech)
     return next((each for each in found if _noun_fits(line, index, each)), None)
 
 

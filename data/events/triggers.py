@@ -11,7 +11,7 @@ from data.events.clauses import WORDS
 from data.events.deeds import DEED, brought_about, deed, deed_called
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
 from data.events.lines import Line, preposition_at
-from data.events.meanings import meaning_of, meaning_of_noun
+from data.events.meanings import meaning_done, meaning_of_noun, meanings_of
 from data.events.vocabulary import EventWords, StatusWords
 from data.lexicon.phrases import Match
 from data.model import EventType, Status
@@ -107,9 +107,10 @@ def _deeds_brought_about(line: Line, found: list[Trigger]) -> list[Trigger]:
         if at is None or {index, at} & taken or any(each.carrier == index and each.first <= at for each in found):
             continue
         name = line.key(at)
-        noun = Noun(deed_called(without_article(name)), True, name.startswith("ال"), False)
+        meaning = meaning_done(line, at) or deed_called(without_article(name))
+        noun = Noun(meaning, True, name.startswith("ال"), False)
         particle = "ب" if name.startswith("ب") and any(verb.lemma == "قام" for verb in line.verbs[index]) else ""
-        brought.append(Trigger(line, at, at + 1, noun.words, noun=noun, particle=particle, carrier=index))
+        brought.append(Trigger(line, at, at + 1, meaning, noun=noun, particle=particle, carrier=index))
     return brought
 
 
@@ -123,19 +124,21 @@ def _object_of(noun: Trigger, other: Trigger) -> bool:
 
 
 def _verbs(line: Line) -> Iterator[Trigger]:
-    for index, readings in line.verbs.items():
-        for verb in readings:
-            if verb.form.short and not (verb.particles.endswith("ل") or line.bare(index - 1) in _SHORTENING):
-                continue
-            meaning = meaning_of(line, index, verb)
-            if meaning and meaning.event_type is EventType.STATEMENT and verb.form.person == 1:
-                continue
-            if meaning:
+    for index in line.verbs:
+        if (first := next(readings_at(line, index), None)) is not None:
+            yield first
+
+
+def readings_at(line: Line, index: int) -> Iterator[Trigger]:
+    """Yield what the verb at a word may name, the likeliest first; last a deed of a verb that is in no list."""
+    for verb in line.verbs[index]:
+        if verb.form.short and not (verb.particles.endswith("ل") or line.bare(index - 1) in _SHORTENING):
+            continue
+        for meaning in meanings_of(line, index, verb):
+            if meaning.event_type is not EventType.STATEMENT or verb.form.person != 1:
                 yield Trigger(line, index, index + 1, meaning, verb)
-                break
-        else:
-            if own := deed(line, index):
-                yield Trigger(line, index, index + 1, DEED, Verb(own.lemma, own.form, own.particles, own.pronoun))
+    if own := deed(line, index):
+        yield Trigger(line, index, index + 1, DEED, Verb(own.lemma, own.form, own.particles, own.pronoun))
 
 
 def _nouns(line: Line) -> Iterator[Trigger]:
