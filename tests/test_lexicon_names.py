@@ -8,13 +8,13 @@ from data.arabic import fold, words
 from data.lexicon.actors import ActorEntry, actors, states
 from data.lexicon.files import entries
 from data.lexicon.names import names
-from data.lexicon.nouns import nisbas
+from data.lexicon.nouns import HeadFields, nisbas
 from data.lexicon.places import countries, places
 from data.model import ActorKind, LocationKind
 from tests.reading import named
 
 WITH_EXAMPLES = [entry for entry in actors() if entry.examples]
-FIELDS = dict.fromkeys(("sort", "english", "plural", "kind", "sector", "where", "inside", "unseen", "called"), object)
+FIELDS = dict.fromkeys((*HeadFields.__dataclass_fields__, "plural", "called"), object)
 HEADS = [
     (file, entry, fields["words"], example)
     for file in ("titles.toml", "bodies.toml", "groups.toml", "placewords.toml")

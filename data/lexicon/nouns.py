@@ -45,6 +45,13 @@ class HeadFields:
     where: str = ""
     inside: bool = False
     unseen: bool = False
+    alone: bool = False
+    theirs: bool = False
+    managed: bool = False
+    name_behind: bool = False
+    at_work: bool = False
+    describing: bool = False
+    of_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,16 @@ class Nisba:
 
 _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
     "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list}),
-    "body": ("bodies.toml", {"words": list, "kind": str}, {"sector": str}),
-    "group": ("groups.toml", {"words": list, "english": str, "kind": str, "where": str}, {"called": dict}),
+    "body": (
+        "bodies.toml",
+        {"words": list, "kind": str},
+        {"sector": str, "alone": bool, "theirs": bool, "managed": bool, "name_behind": bool},
+    ),
+    "group": (
+        "groups.toml",
+        {"words": list, "english": str, "kind": str, "where": str},
+        {"called": dict, "at_work": bool, "describing": bool, "of_others": bool},
+    ),
     "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {}),
 }
 
@@ -172,11 +187,12 @@ _ENDINGS = (
 
 
 @cache
-def small_words(name: str) -> frozenset[str]:
-    """Return a list of namewords.toml, folded."""
-    if name not in _small_words():
-        raise LexiconError(f"namewords.toml: the list [{name}] is missing")
-    return _small_words()[name]
+def small_words(*names: str) -> frozenset[str]:
+    """Return the words of some lists of namewords.toml, folded."""
+    for name in names:
+        if name not in _small_words():
+            raise LexiconError(f"namewords.toml: the list [{name}] is missing")
+    return frozenset().union(*(_small_words()[name] for name in names))
 
 
 @cache

@@ -9,53 +9,72 @@ from data.mentions.describing import adjectives, country_of
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, place_of_work, whole, with_pronoun
 from data.mentions.terms import Line, Look
-from data.model import MentionKind
+from data.model import Actor, MentionKind
 
-_ALONE = frozenset(
-    "ministry government parliament army party organization committee council agency company court club university"
-    " media movement union coalition embassy chamber".split()
-)
+_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
 
 def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add the organisation or force whose head stands at a word, and return the index after it; None if none does."""
     found = line.head(at, "body")
-    if found is None:
+    if found is None or _means_else(line, at, *found):
         return None
-    head, after = found
-    if line.looks[at].key in small_words("in_office"):
+    head, after = _managed(line, *found), found[1]
+    phrase = _reach(line, head, after)
+    if not _names(line, head, phrase, after):
         return None
-    before = line.look(at - 1)
-    if (
-        head.word in small_words("ministries_alone") - {"قضاء"}
-        and not line.looks[at].cut
-        and (before.definite or before.heads)
-    ):
-        return None
-    if head.state == "own" and (line.verb(at) or head.entry not in _SOMEONES or head.word in small_words("doing")):
-        return None
-    if head.state == "def" and not line.looks[at].cut and before.definite and line.classes[at].kind == "ADJ":
-        return None
-    if head.word == "قضاء" and line.look(after).rest == "علي":
-        return None
-    if head.word == "جانب" and not head.state:
-        return None  # من جانب: on their part
-    if head.word == "تيار" and line.look(after).rest in small_words("resources"):
-        return None
-    inner = line.head(after, "body")
-    if head.word == "اداره" and before.rest in ("مجلس", "مجالس"):
-        return None
-    if head.word == "اداره" and not head.state and inner and inner[0].entry in _MANAGED and not line.looks[after].cut:
-        head = replace(head, entry="management", fields=inner[0].fields)
-    made = line.names[after] if after < len(line.names) else None
-    if head.word == "جهاز" and made and made.values[0].actor and made.values[0].actor.actor.sector == "BUS":
-        return None
+    cut = line.looks[at].cut
+    quoted = _quoted_actor(line, after, phrase.last)
+    if quoted:
+        drafts.append(Draft(line, at, phrase.last, cut, MentionKind.ACTOR, "actor: quoted", quoted))
+        return phrase.last
+    modifiers = tuple(look.rest for look in line.looks[after : phrase.last] if _describes(look))
+    rule = f"body: {head.entry}"
+    drafts.append(
+        Draft(
+            line, at, phrase.last, cut, MentionKind.ACTOR, rule, head=head, country=phrase.country, modifiers=modifiers
+        )
+    )  # fmt: skip
+    return phrase.last
+
+
+def _means_else(line: Line, at: int, head: Head, after: int) -> bool:
+    """Say whether a head only describes the noun before it, is a verb or nobody's, or has another meaning here."""
+    look, before = line.looks[at], line.look(at - 1)
+    if look.key in small_words("in_office"):
+        return True
+    if head.word in small_words("ministries_alone") and not look.cut and (before.definite or before.heads):
+        return True
+    if head.state == "own" and (line.verb(at) or not head.fields.theirs or head.word in small_words("doing")):
+        return True
+    if head.state == "def" and not look.cut and before.definite and line.classes[at].kind == "ADJ":
+        return True
+    behind = line.look(after).rest
+    match = line.names[after] if after < len(line.names) else None
+    made = match.values[0].actor if match else None
+    return (
+        (head.word in small_words("judiciary") and behind == "علي")
+        or (head.word == "جانب" and not head.state)  # من جانب: on their part
+        or (head.word == "تيار" and behind in small_words("resources"))
+        or (head.word == "اداره" and before.rest in small_words("boards"))
+        or (head.word == "جهاز" and made is not None and made.actor.sector == "BUS")  # a firm's device
+    )
+
+
+def _managed(line: Line, head: Head, after: int) -> Head:
+    """Return إدارة before a body that has one as a head of its own sort, with that body's kind; else the head."""
+    inner = line.head(after, "body") if head.word == "اداره" and not head.state and not line.look(after).cut else None
+    return replace(head, entry="management", fields=inner[0].fields) if inner and inner[0].fields.managed else head
+
+
+def _reach(line: Line, head: Head, after: int) -> Extent:
+    """Return how far a body's name goes: its description, a name in quotation marks or without, number, and place."""
     phrase = with_pronoun(line, whole(line, after, head))
     last = phrase.last
-    if line.look(after).sign and line.look(after).key in ('"', "«", "“") and not phrase.described:
+    if line.look(after).key in _OPENING and not phrase.described:
         last = _quoted(line, after)
         phrase = Extent(last, "", (), last > after)
-    elif head.entry == "media" and last == after + 1 and line.look(last).key in ('"', "«", "“"):
+    elif head.entry == "media" and last == after + 1 and line.look(last).key in _OPENING:
         last = _quoted(line, last)
         phrase = Extent(last, phrase.country, phrase.names, True)
     elif not phrase.described and not head.state:
@@ -67,28 +86,14 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.look(last).rest == "في" and phrase.described and _seated(line, head, last + 1):
         last = max(last, place_of_work(line, last).last)
         phrase = Extent(last, phrase.country or country_of(line, phrase.last + 1), phrase.names, True)
-    if not _names(line, head, phrase, after):
-        return None
-    quoted = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
-    if quoted and quoted.last >= last - 1 and (quoted.values[0].actor or quoted.values[0].bare):
-        entry = quoted.values[0].actor or quoted.values[0].bare
-        assert entry is not None
-        drafts.append(Draft(line, at, last, line.looks[at].cut, MentionKind.ACTOR, "actor: quoted", entry.actor))
-        return last
-    drafts.append(
-        Draft(
-            line,
-            at,
-            last,
-            line.looks[at].cut,
-            MentionKind.ACTOR,
-            f"body: {head.entry}",
-            head=head,
-            country=phrase.country,
-            modifiers=tuple(look.rest for look in line.looks[after:last] if _describes(look)),
-        )
-    )
-    return last
+    return phrase
+
+
+def _quoted_actor(line: Line, after: int, last: int) -> Actor | None:
+    """Return the actor of the lexicon whose name fills the quotation marks behind a head; None if there is none."""
+    match = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
+    entry = match.values[0].actor or match.values[0].bare if match and match.last >= last - 1 else None
+    return entry.actor if entry else None
 
 
 def _seated(line: Line, head: Head, at: int) -> bool:
@@ -116,7 +121,7 @@ def _numbered(line: Line, first: int, last: int) -> int:
 def _quoted(line: Line, at: int) -> int:
     """Return the index after a short name in quotation marks that opens at a word; `at` if it does not close soon."""
     for end in range(at + 2, min(at + 6, len(line.looks))):
-        if line.looks[end].key in ('"', "»", "”"):
+        if line.looks[end].key in _CLOSING:
             return end + 1
     return at
 
@@ -124,7 +129,7 @@ def _quoted(line: Line, at: int) -> int:
 def _proper(line: Line, at: int, head: Head) -> int:
     """Return the index after an unknown proper name that follows a head which needs one: شركة ميرسك."""
     look = line.look(at)
-    if head.entry not in ("company", "media", "party", "club", "university", "organization"):
+    if not head.fields.name_behind:
         return at
     if look.cut or look.stop or look.heads or look.adjective or look.nisba or not look.letters or line.verb(at):
         return at
@@ -155,14 +160,14 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return True
     if word == "غرفه" and not phrase.described:
         return head.state == "def"
-    if word == "غرفه" and head.state == "def" and line.look(after).rest in ("الوطنيه", "التجاريه", "الصناعيه"):
+    if word == "غرفه" and head.state == "def" and line.look(after).rest in small_words("chambers"):
         return True
     if word in small_words("needing"):
         return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
     if word == "قوات":
         return phrase.described or head.state == "own"
     if not phrase.described:
-        return bool(head.state) and head.entry in _ALONE
+        return bool(head.state) and head.fields.alone
     if word == "مجلس" and line.look(after).rest == "اداره":
         return False
     if word == "جبهه" and phrase.names and _only_place(line, phrase.names[0]):
@@ -181,8 +186,6 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
 def _ministry(line: Line, at: int) -> bool:
     """Say whether a ministry called by its field alone is one here: قالت الداخلية، باسم الخارجية."""
     before = line.look(at - 1)
-    if line.look(at).rest not in ("الداخليه", "الخارجيه"):
-        return False
     if line.look(at).particles in ("", "و") and line.verb(at - 1) and not line.look(at + 1).adjective:
         return not line.classes[at - 1].pronoun
     return before.rest in ("باسم", "اسم") or (before.rest in ("في", "من") and bool(line.look(at - 2).heads))
@@ -191,10 +194,6 @@ def _ministry(line: Line, at: int) -> bool:
 def _only_place(line: Line, at: int) -> bool:
     match = line.names[at]
     return match is not None and not (match.values[0].actor or match.values[0].state)
-
-
-_MANAGED = frozenset(("club", "company", "university"))
-_SOMEONES = frozenset(("ministry", "government", "party", "movement", "army"))
 
 
 def _is_country(code: str) -> bool:

@@ -72,7 +72,7 @@ def extent(line: Line, at: int, head: Head, loose: bool = True, depth: int = 0) 
 def _may_chain(head: Head, look: Look) -> bool:
     """Say whether a head may be of nouns without ال; those that also mean doing something may not."""
     plain = head.family == "body" and head.entry not in ("government", "media") and not look.definite
-    return plain and not look.nisba and head.word not in small_words("doing") and head.word != "قضاء"
+    return plain and not look.nisba and head.word not in small_words("doing", "judiciary")
 
 
 def chain(line: Line, at: int) -> Extent:
@@ -149,7 +149,7 @@ def joined(line: Line, at: int, department: bool) -> int:
         if not (apart or (look.particles == "و" and look.department)):
             break
         if any(
-            head.family == "body" and head.word not in small_words("ministries_alone")
+            head.family == "body" and head.word not in small_words("ministries_alone", "judiciary")
             for head in line.look(at + apart).heads_alone
         ):
             break

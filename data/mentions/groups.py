@@ -9,77 +9,17 @@ from data.mentions.extents import Extent, extent, place_of_work, with_pronoun
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
-_WORKING = frozenset(("source", "official"))
-_DESCRIBING = frozenset(("captives", "activists", "militants", "opposition", "people", "official"))
-_OF_OTHERS = frozenset(("official", "ministers", "delegation", "factions", "troops"))
-
 
 def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add the group whose head stands at a word, and return the index after it; None if none does."""
-    found = line.head(at, "group")
-    title = line.head(at, "title") if found is None else None
-    if title and title[0].plural:
-        found = title
-    if found is None:
+    found = line.head(at, "group") or _several(line, at)
+    if found is None or _means_else(line, at, *found):
         return None
-    head, after = found
-    look, before = line.looks[at], line.look(at - 1)
-    if look.stop or (head.state == "own" and line.verb(at)):
-        return None
-    if (
-        head.word == "مسلحون"
-        and not head.state
-        and not look.cut
-        and before.key.endswith("ون")
-        and not line.verb(at - 1)
-    ):
-        return None
-    follows_noun = before.definite or (line.classes[at - 1].pronoun and line.classes[at - 1].kind == "NOUN")
-    if head.state == "def" and not look.cut and head.entry in _DESCRIBING and follows_noun and not line.verb(at - 1):
-        return None
-    if head.state == "own" and head.word.endswith("ي") and look.rest.endswith("يه"):
-        return None  # ديبلوماسية is no diplomat's
-    if head.word == "فريق" and not head.state and named(line, after) and not _owner_state(line, after):
-        return None  # the team of that name: a body
-    if head.state != "own" and line.look(after).particles == "و":
-        second = line.head(after, "group", "title")
-        if (
-            second
-            and second[0].state == head.state
-            and (second[0].plural or second[0].family == "group")
-            and second[0].fields.where == head.fields.where
-        ):
-            head, after = second
+    head, after = _second_head(line, *found)
     phrase = extent(line, after, head)
-    if line.look(after).rest in small_words("resources" if head.entry == "source" else "not_acting"):
+    if _names_nobody(line, head, after) or _of_another(line, head, after, phrase):
         return None
-    if head.word == "قوي" and not head.state and not (line.look(after).definite or line.look(after).rest[-1:] == "ه"):
-        return None
-    if head.word == "مقاومه" and head.state != "def":
-        return None
-    if head.word in small_words("of_someone") and (head.state == "own" or (head.state and head.word == "عناصر")):
-        return None
-    if (
-        (
-            head.entry == "official"
-            and head.word not in small_words("singular")
-            and not phrase.described
-            and not head.state
-        )
-        and line.look(after).rest in ("في", "من")
-        and _owner(line, after + 1)
-    ):
-        return None
-    if head.entry in _OF_OTHERS and not head.state and _owner(line, after):
-        return None
-    if head.entry in _WORKING and (head.state != "def" or phrase.described):
-        follows = line.look(phrase.last)
-        works = follows.rest in ("في", "من") or follows.particles == "ب"
-        work = place_of_work(line, phrase.last) if works else Extent(phrase.last)
-        if work.described and (head.word in small_words("singular") or head.entry == "source"):
-            phrase = Extent(work.last, phrase.country or work.country, (), True)
-    if head.entry == "official" and line.look(phrase.last).rest == "لدي":
-        phrase = _employed(line, phrase)
+    phrase = _with_work(line, head, phrase)
     first = _quantity(line, at)
     if line.look(first).rest in ("احد", "احدي") and not phrase.described:
         first = at
@@ -106,6 +46,77 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     return _second(line, phrase.last, head, drafts)
 
 
+def _several(line: Line, at: int) -> tuple[Head, int] | None:
+    """Return the title in the plural at a word and the index after it: those who bear it are a group."""
+    title = line.head(at, "title")
+    return title if title and title[0].plural else None
+
+
+def _means_else(line: Line, at: int, head: Head, after: int) -> bool:
+    """Say whether a head only describes the noun before it, is a verb or a thing, or heads a body's name."""
+    look, before, class_before = line.looks[at], line.look(at - 1), line.classes[at - 1]
+    if look.stop or (head.state == "own" and line.verb(at)):
+        return True
+    if not (look.cut or line.verb(at - 1)):
+        if head.word == "مسلحون" and not head.state and before.key.endswith("ون"):
+            return True
+        follows_noun = before.definite or (class_before.pronoun and class_before.kind == "NOUN")
+        if head.state == "def" and head.fields.describing and follows_noun:
+            return True
+    if head.state == "own" and head.word.endswith("ي") and look.rest.endswith("يه"):
+        return True  # ديبلوماسية is no diplomat's
+    # فريق of a name is a body's
+    return head.word == "فريق" and not head.state and named(line, after) and not _owner_state(line, after)
+
+
+def _second_head(line: Line, head: Head, after: int) -> tuple[Head, int]:
+    """Return the last of two heads that و joins, whose description is that of both: وزراء ومسؤولون عرب."""
+    second = line.head(after, "group", "title") if head.state != "own" and line.look(after).particles == "و" else None
+    if second is None:
+        return head, after
+    several = second[0].plural or second[0].family == "group"
+    alike = second[0].state == head.state and second[0].fields.where == head.fields.where
+    return second if several and alike else (head, after)
+
+
+def _names_nobody(line: Line, head: Head, after: int) -> bool:
+    """Say whether what stands behind a head, or its pronoun, makes a thing of it or nobody new."""
+    behind = line.look(after)
+    if behind.rest in small_words("resources" if head.entry == "source" else "not_acting"):
+        return True
+    if head.word == "قوي" and not head.state and not (behind.definite or behind.rest[-1:] == "ه"):
+        return True
+    if head.word == "مقاومه" and head.state != "def":
+        return True
+    return head.word in small_words("of_someone") and (
+        head.state == "own" or (bool(head.state) and head.word == "عناصر")
+    )
+
+
+def _of_another(line: Line, head: Head, after: int, phrase: Extent) -> bool:
+    """Say whether a group is an actor's that is named behind it, and stands for it: قيادات الحركة."""
+    if head.state:
+        return False
+    several = head.entry == "official" and head.word not in small_words("singular") and not phrase.described
+    if several and line.look(after).rest in ("في", "من") and _owner(line, after + 1):
+        return True
+    return head.fields.of_others and _owner(line, after)
+
+
+def _with_work(line: Line, head: Head, phrase: Extent) -> Extent:
+    """Return a group's description together with where its people work: مسؤول في الوزارة، مسؤولون لدى الشركة."""
+    if head.fields.at_work and (head.state != "def" or phrase.described):
+        follows = line.look(phrase.last)
+        works = follows.rest in ("في", "من") or follows.particles == "ب"
+        work = place_of_work(line, phrase.last) if works else Extent(phrase.last)
+        if work.described and (head.word in small_words("singular") or head.entry == "source"):
+            phrase = Extent(work.last, phrase.country or work.country, (), True)
+    if head.entry == "official" and line.look(phrase.last).rest == "لدي":
+        work = place_of_work(line, phrase.last)
+        phrase = Extent(work.last, phrase.country or work.country, (), True) if work.described else phrase
+    return phrase
+
+
 def named_whole(draft: Draft) -> bool:
     """Say whether a group is named as a whole, so that it needs no description: جميع الأطراف."""
     return draft.line.look(draft.line.before(draft.first)).rest in small_words("wholes")
@@ -114,12 +125,6 @@ def named_whole(draft: Draft) -> bool:
 def _owner_state(line: Line, at: int) -> bool:
     match = line.names[at]
     return match is not None and match.values[0].state is not None
-
-
-def _employed(line: Line, phrase: Extent) -> Extent:
-    """Return a description of officials with whom they work for: مسؤولون لدى الشركة."""
-    work = place_of_work(line, phrase.last)
-    return Extent(work.last, phrase.country or work.country, (), True) if work.described else phrase
 
 
 def _armed(line: Line, at: int) -> Actor | None:
