@@ -26,6 +26,7 @@ from tests.reading import actors, only, places, told
         ("نفت تركيا تأجيل محادثات فرنسا مع اليونان.", "CONSULT", Status.PLANNED),
         ("نفت تركيا التقصير، وقالت فرنسا إن اليونان زارت أنقرة.", "CONSULT", Status.OCCURRED),
         ("قال جون كيري: إن لم تنسحب روسيا فلن نقبل.", "RETREAT", Status.HYPOTHETICAL),
+        ("أكد جون كيري استعداده لعقد اجتماع مع روسيا.", "CONSULT", Status.PLANNED),
         ("لن تسمح تركيا لليونان بدخول الميناء.", "REJECT", Status.OCCURRED),
     ],
 )
@@ -91,6 +92,9 @@ def test_where(text: str, role: LocationRole, place: str) -> None:
         ("يشارك جون كيري في قمة دول السبع المقرر عقدها يوم الجمعة.", "CONSULT", "2021-03-12", DateBasis.RELATIVE),
         ("أعلنت فرنسا عبر «تويتر» الثلاثاء أن العمل بدأ.", "STATEMENT", "2021-03-09", DateBasis.RELATIVE),
         ("أجرت تركيا محادثات مع اليونان. وجرت المحادثات أمس.", "CONSULT", "2021-03-10", DateBasis.CONTEXT),
+        # Neither the day on which what is to come was spoken of nor "since" behind a superlative is its own.
+        ("أكد جون كيري، الثلاثاء، استعداده لعقد اجتماع مع روسيا.", "CONSULT", None, None),
+        ("شن تنظيم داعش أعنف هجوم منذ شهر على حلب.", "ASSAULT", None, None),
     ],
 )
 def test_when(text: str, event_type: str, edtf: str | None, basis: DateBasis | None) -> None:

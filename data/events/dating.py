@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
@@ -10,15 +11,17 @@ from data.events.lines import Line, Named
 from data.events.settings import THAT, reach
 from data.events.subjects import speaks
 from data.events.triggers import Trigger
-from data.model import EventType
+from data.model import EventType, Status
 from data.verbs import readings
 
 _PRESUPPOSED = WORDS["presupposed"]
 _RANKS = WORDS["ranks"]
+_GREATEST = WORDS["greatest"]
 _SET = WORDS["set_for"]
 _DURING = WORDS["during"]
 _HELD = (EventType.CONSULT, EventType.OTHER)
 _SET_FOR = 14  # words between a noun and the word that it is set for a day
+_COMPARED = 4  # words before "since …" among which stands the superlative that it belongs to
 _OPENS = 2  # words before a date that opens a sentence
 _MARKS = frozenset('"«»“”')
 
@@ -56,6 +59,14 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
     return min(
         dates, key=lambda each: min(abs(each.first - trigger.first), abs(each.last - trigger.last)), default=None
     )
+
+
+def said_then(trigger: Trigger, named: Named, state: Status, published: date | None) -> bool:
+    """Return whether a day is when something to come was spoken of (أكد الأربعاء استعداده لإرسال مساعدات)."""
+    if state not in (Status.PLANNED, Status.HYPOTHETICAL) or published is None or named.first > trigger.first:
+        return False
+    interval = named.mention.interval
+    return interval is not None and interval.end is not None and interval.end < published
 
 
 def _behind_name(line: Line, last: int) -> int:
@@ -105,16 +116,19 @@ def _first_told(trigger: Trigger) -> bool:
     return not any(at in line.verbs or line.bare(at) in THAT for at in range(head))
 
 
-def _of_rank(line: Line, date: Named) -> bool:
-    """Return whether a date only says since when nothing was like it (للمرة الأولى منذ عام, الأكبر منذ عام)."""
-    interval = date.mention.interval
-    return interval is not None and interval.end is None and line.key(date.first - 1) in _RANKS
+def _of_rank(line: Line, named: Named) -> bool:
+    """Return whether a date only says since when nothing was like it (للمرة الأولى منذ عام, أعنف هجوم منذ عام)."""
+    interval = named.mention.interval
+    if interval is None or interval.end is not None:
+        return False
+    before = [line.key(at) for at in range(max(0, named.first - _COMPARED), named.first)]
+    return before[-1:] != [] and (before[-1] in _RANKS or not _GREATEST.isdisjoint(before))
 
 
-def _of_adjective(trigger: Trigger, date: Named) -> bool:
+def _of_adjective(trigger: Trigger, named: Named) -> bool:
     """Return whether a date says since when something else is as an adjective has it (المتعثرة منذ عام)."""
-    before = date.first - 1
-    interval = date.mention.interval
+    before = named.first - 1
+    interval = named.mention.interval
     if interval is None or interval.end is not None or trigger.first <= before <= trigger.last:
         return False
     key = trigger.line.key(before)

@@ -75,7 +75,9 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
     if verb.pronoun and "object" in trigger.meaning.target:
         return Roles(subject, described(line, at, verb.pronoun, subject))
-    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at) or _of_deed_judged(trigger, found, subject)
+    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at) or _of_deed_judged(
+        trigger, found, subject
+    )
     if not targets and lacks_object(trigger, subject):
         return Roles((), subject)
     return Roles(tuple(each for each in subject if each not in targets), targets)

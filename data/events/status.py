@@ -125,6 +125,8 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
     """Return what the particles and phrases before the event in its clause say of it, the nearest first."""
     head = min(trigger.head, trigger.first)
     verb = trigger.verb
+    if head < trigger.first and (beside := _said_beside(line, trigger.first)):
+        return beside
     at = head - 1
     seen = 0
     while at > 0 and (noun := status_nouns().at(line.words, at)) and noun.values[0].status is None:
@@ -144,6 +146,15 @@ def said_before(line: Line, trigger: Trigger) -> Status | None:
             return None
         at -= 1
         seen += 1
+    return None
+
+
+def _said_beside(line: Line, first: int) -> Status | None:
+    """Return what is said right before a noun that a verb brings (أكد استعداده لعقد اجتماع)."""
+    for back in (2, 1):
+        match = words_before().at(line.words, first - back) if first >= back else None
+        if match and match.last == first:
+            return match.values[0].status
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from data.attribution import Attribution
 from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
-from data.events.dating import own_date
+from data.events.dating import own_date, said_then
 from data.events.days import Days, after_meeting, before_then, date_before, day_again, during
 from data.events.lines import Named
 from data.events.participants import Roles, nisba_states, roles
@@ -65,6 +65,8 @@ class Story:
         trip = self._trip(trigger)
         date = own or date_before(trigger, self._dates, subject_of) or (trip and self._date_of(trip))
         state = Status.CANCELLED if off is not None else status(trigger, _interval(date), self._article.published)
+        if date and said_then(trigger, date, state, self._article.published):
+            date = None
         kind, state = _kind(trigger, state)
         sources = self._sources(trigger, who)
         word = voice(trigger, self._quotes, self._attributions, subject_of, sources)
