@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 
 from babel import Locale
 
-from data.arabic import fold, inside, splits
+from data.arabic import fold, inside, rests, splits
 from data.dates.numbers import Number, begins_number, number_at
 from data.dates.words import unit_names, values
 from data.ids import quantity_id
@@ -35,14 +36,13 @@ def find_quantities(article_id: str, sentences: Iterable[Sentence], dates: Itera
 
 
 def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    words, index, free = sentence.words, 0, 0  # words before `free` belong to the quantity before
+    words, after, free = sentence.words, 0, 0  # words before `free` belong to the quantity before
     fate, fate_ends = "", -1  # what happened to those counted last, and where their words end
-    while index < len(words):
-        number = (number_at(words, index) if begins_number(words[index].key) else None) or _dual(words, index)
+    for index in compress(range(len(words)), map(_begins, [word.key for word in words])):
+        number = (number_at(words, index) or _dual(words, index)) if index >= after else None
         if number is None:
-            index += 1
             continue
-        index = max(index + 1, number.last)
+        after = max(index + 1, number.last)
         start, end = words[number.first].start, words[number.last - 1].end
         counts = None if _overlaps(start, end, dated) else _counts(words, number)
         if counts and counts[0] == "other" and _overlaps(end + 1, words[counts[1] - 1].end, dated):
@@ -64,11 +64,17 @@ def _in_sentence(article_id: str, sentence: Sentence, dated: Sequence[tuple[int,
         surface = sentence.text[start - sentence.start : end - sentence.start]
         key = quantity_id(article_id, start, end)
         yield Quantity(key, sentence.sentence_id, number.value, qualifier, unit, surface, start, end)
-        index = free = max(index, last)
+        after = free = max(after, last)
 
 
 def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < stop and end > begin for begin, stop in spans)
+
+
+@lru_cache(maxsize=30_000)
+def _begins(key: str) -> bool:
+    """Return whether a number or a dual may begin with a folded word: most begin none."""
+    return begins_number(key) or not _duals().keys().isdisjoint(rests(key))
 
 
 def _dual(words: Sequence[Word], index: int) -> Number | None:

@@ -20,15 +20,14 @@ _BEFORE_VERBS = WORDS["before_verbs"]
 
 def finite_verbs(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int]) -> dict[int, tuple[Verb, ...]]:
     """Return how each finite verb can be read, by its word; none stands `inside` a mention."""
+    keys = [word.key for word in words]
     return {
-        index: verbs_of(word.key)
-        for index, word in enumerate(words)
-        if index not in inside
-        and word.key not in _NO_VERBS
-        and (
-            classes[index].verb
-            or ((verbs_of(word.key) or index + 1 in inside) and _read_as_verb(words, classes, inside, index))
-        )
+        index: known
+        for index, (key, known, word) in enumerate(zip(keys, map(verbs_of, keys), classes, strict=True))
+        if (known or word.verb or index + 1 in inside)
+        and index not in inside
+        and key not in _NO_VERBS
+        and (word.verb or _read_as_verb(words, classes, inside, index))
     }
 
 

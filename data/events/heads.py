@@ -26,6 +26,7 @@ _KIN = WORDS["kin"]
 _ALWAYS_WHOM = WORDS["always_whom"]
 _GOING_ON = WORDS["going_on"]
 _GROUPS = (ActorKind.GROUP, ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE)
+_OPENING_MARKS = frozenset('«“"')
 _SURE = 0.5  # confidence from which grammar's subject behind a verb stands against one from before
 
 
@@ -212,9 +213,11 @@ def _ruling(line: Line, index: int) -> bool:
 
 def quoted_from(line: Line, at: int) -> int:
     """Return the word of the mark that opens the quotation in which a word stands, or -1."""
+    keys = line.keys[:at]
+    if _OPENING_MARKS.isdisjoint(keys):
+        return -1
     opened = -1
-    for index in range(at):
-        key = line.key(index)
+    for index, key in enumerate(keys):
         if key in "«“" or (key == '"' and opened < 0):
             opened = index
         elif key in '»”"':

@@ -127,7 +127,11 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         particles = words[first].key[: mention.start - words[first].start] if words else ""
         named[mention.kind].append(Named(mention, first, last, particles, kinds.get(mention.entity_id)))
         inside.update(range(first, last))
-    classes = tuple(tagged(sentence))
+    classes = tagged(sentence)
+    keys = [word.key for word in words]
+    bares = list(map(_bare, keys))
+    for index in inside:
+        bares[index] = ""
     return Line(
         sentence,
         words,
@@ -137,8 +141,8 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         tuple(named[MentionKind.LOCATION]),
         tuple(named[MentionKind.DATE]),
         frozenset(inside),
-        tuple(word.key for word in words),
-        tuple("" if index in inside else _bare(word.key) for index, word in enumerate(words)),
+        tuple(keys),
+        tuple(bares),
     )
 
 

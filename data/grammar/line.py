@@ -14,6 +14,7 @@ BREAKS = frozenset("،,;؛:.؟!…")
 _SIGNS = QUOTES | BREAKS
 _BRACKETS = frozenset("()[]")
 _SUBORDINATORS, _RELATIVES, _TIME = WORDS["subordinators"], WORDS["relatives"], WORDS["time_adverbs"]
+_MENDED = _SIGNS | _SUBORDINATORS  # outside names no other word's class is mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class Line:
 
 def line(keys: Sequence[str], classes: Sequence[WordClass], names: Sequence[str]) -> Line:
     """Return a sentence's line."""
-    mended = tuple(map(_mended, keys, classes, names))
+    mended = tuple(
+        [
+            word if name == "O" and key not in _MENDED else _mended(key, word, name)
+            for key, word, name in zip(keys, classes, names, strict=True)
+        ]
+    )
     return Line(tuple(keys), mended, tuple(names), _starts(keys, mended, names))
 
 

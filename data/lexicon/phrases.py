@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeVar
 
 from data.arabic import Split, fold, rests, splits, words
@@ -49,8 +50,7 @@ class Phrases(Generic[Value]):
 
     def beginnings(self, sentence: Sequence[Word]) -> list[int]:
         """Return the words of a sentence with which an entry may begin: most begin none."""
-        readings = self._readings
-        return [index for index, word in enumerate(sentence) if readings[word.key]]
+        return list(compress(range(len(sentence)), map(self._readings.__getitem__, [word.key for word in sentence])))
 
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
@@ -63,7 +63,7 @@ class Phrases(Generic[Value]):
                 last = index + 1 + length
                 if best is not None and last <= best.last:
                     break
-                values = self._by_first[split.rest].get(tuple(word.key for word in sentence[index + 1 : last]))
+                values = self._by_first[split.rest].get(tuple([word.key for word in sentence[index + 1 : last]]))
                 if values is not None and last <= len(sentence):
                     best = Match(index, last, split, tuple(values))
                     break

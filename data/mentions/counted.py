@@ -23,7 +23,7 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
     Those who are among others are left out (11 شخصا بينهم 4 أطفال), and numbers that only statistics have.
     """
-    number = number_at(line.words, at) if _begins(line.words[at].key) else None
+    number = number_at(line.words, at)
     if number is None or number.last >= len(line.looks) or not 2 <= number.value < _STATISTIC:
         return None
     people = counted(line.looks[number.last].key)
@@ -39,5 +39,6 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
 
 @lru_cache(maxsize=30_000)
-def _begins(key: str) -> bool:
+def begins_counted(key: str) -> bool:
+    """Return whether a number that may count people begins with a folded word: most begin none."""
     return number_at((Word(0, len(key), key),), 0) is not None

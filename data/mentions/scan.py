@@ -10,7 +10,7 @@ from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
-from data.mentions.counted import read_counted
+from data.mentions.counted import begins_counted, read_counted
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
 from data.mentions.extents import extent
@@ -32,7 +32,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
         look = line.looks[at]
         after: int | None = None
         if look.key.isdecimal():
-            after = read_counted(line, at, found)
+            after = (begins_counted(look.key) and read_counted(line, at, found)) or None
         elif look.letters:
             named, headed = line.names[at] is not None, bool(look.heads)
             after = (
@@ -41,9 +41,9 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
                 or (look.stop and at + 1)
                 or (headed and (read_title(line, at, found) or read_place_head(line, at, found)))
                 or kingdom(line, at, found)
-                or read_counted(line, at, found)
+                or (begins_counted(look.key) and read_counted(line, at, found))
                 or (headed and (read_group(line, at, found) or read_body(line, at, found)))
-                or read_people(line, at, found)
+                or (look.nisba is not None and read_people(line, at, found))
                 or (at in line.tagged_places and _tagged(line, at, found))
                 or None
             )

@@ -85,8 +85,9 @@ NOTHING = Look("", "", "", 0, (), None, False, False, False, True, True, False)
 def line(sentence: Sentence) -> Line:
     """Return a sentence with its words looked up."""
     known = names()
-    looks = tuple(look(word.key) for word in sentence.words)
-    signs = any(one.sign for one in looks)
+    keys = [word.key for word in sentence.words]
+    looks = tuple(map(look, keys))
+    signs = not SIGNS.isdisjoint(keys)
     found: list[Match[Name] | None] = [None] * len(looks)
     for at in known.beginnings(sentence.words):
         if looks[at].letters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any
 
 from data.arabic import fold, fold_word
@@ -126,8 +127,10 @@ def meanings(key: str) -> tuple[Saying, ...]:
 def sayings(words: Sequence[Word], apart: frozenset[int]) -> dict[int, Saying]:
     """Return the verbs of saying of a sentence by the index of their words; words in `apart` belong to names."""
     found: dict[int, Saying] = {}
-    for index, known in enumerate(map(meanings, [word.key for word in words])):
-        if not known or index in apart:
+    keys = [word.key for word in words]
+    for index in compress(range(len(keys)), map(meanings, keys)):
+        known = () if index in apart else meanings(keys[index])
+        if not known:
             continue
         governed = index > 0 and words[index - 1].key in words_of("noun_before")
         if governed and words[index - 1].key != "من":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 
@@ -11,7 +11,8 @@ class WordClass:
     """A word's class as Universal Dependencies name it (NOUN, PROPN, VERB, AUX, ADJ, ADP, CCONJ …), what is attached.
 
     `and_` is an attached و or ف, `preposition` an attached ب ل ك, `pronoun` a pronoun behind. `passive` is set rarely,
-    and not surely: a passive verb mostly looks like an active one.
+    and not surely: a passive verb mostly looks like an active one. What follows from the kind is worked out once, as it
+    is asked of every word again and again: `verb`, كان and its sisters included, and `nominal`, part of a noun phrase.
     """
 
     kind: str
@@ -19,16 +20,12 @@ class WordClass:
     preposition: bool = False
     pronoun: bool = False
     passive: bool = False
+    verb: bool = field(init=False, repr=False, compare=False)
+    nominal: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def verb(self) -> bool:
-        """Whether it is a verb, كان and its sisters included."""
-        return self.kind in ("VERB", "AUX")
-
-    @property
-    def nominal(self) -> bool:
-        """Whether it is part of a noun phrase."""
-        return self.kind in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "NUM")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verb", self.kind in ("VERB", "AUX"))
+        object.__setattr__(self, "nominal", self.kind in ("NOUN", "PROPN", "ADJ", "PRON", "DET", "NUM"))
 
 
 @cache
