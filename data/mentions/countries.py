@@ -18,6 +18,8 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
         return not line.classes[before].verb if before >= 0 and capital else True
     if particles.endswith("ل"):
         near = [look.rest for look in line.looks[max(0, before - 1) : before + 1]]
+        if near[-1:] == ["عاصمه"]:
+            return False
         return bool(joined) or any(
             word in small_words("before_place") or word in small_words("visits") or word in small_words("to_place")
             for word in near
@@ -29,6 +31,8 @@ def is_place(line: Line, first: int, last: int, particles: str, capital: bool, j
     if (first == 0 or (first <= _DATELINE and word == "،")) and line.look(last).key in ("-", ":", "(", "/"):
         return True
     if word == "مع" and any(look.rest in small_words("borders") for look in line.looks[max(0, before - _FAR) : before]):
+        return True
+    if word == "بين" and line.look(before - 1).rest in small_words("borders"):
         return True
     if word == "من" and line.look(before - 1).rest == "كل" and line.look(before - 2).rest in ("في", "الي"):
         return True

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from data.arabic import fold
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.nouns import small_words
-from data.lexicon.places import countries
+from data.lexicon.places import countries, places
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
+from data.mentions.places import in_place
 from data.mentions.spans import written
 from data.mentions.terms import Look
 from data.model import Location, LocationKind, MentionKind
@@ -33,25 +36,57 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
     """Give each place's drafts one location."""
     made: dict[str, Location] = {}
     named: dict[str, Location] = {}
+    implied: dict[str, Location] = {}
     found = sorted((draft for draft in drafts if draft.kind is MentionKind.LOCATION), key=lambda draft: draft.order)
     for draft in found:
         if draft.place_name == "capital":
             draft.entity = capital(draft.country or _main(counts))
         elif draft.place_name == "again":
             draft.entity = named.get(draft.head.word) if draft.head else None
+            if (
+                draft.head
+                and draft.entity is None
+                and (draft.head.word != "اقليم" or in_place(draft.line, draft.first))
+            ):
+                draft.entity = implied.get(draft.head.word)
         elif draft.place_name == "kingdom":
             draft.entity = countries().get(_main(counts, _KINGDOMS))
         elif draft.places and not draft.head:
             draft.entity = likeliest(draft.places, counts)
         elif draft.places:
             draft.entity = _part(draft, likeliest(draft.places, counts))
+        elif draft.head and draft.head.state == "def" and draft.last == draft.first + 1 and draft.head.word in named:
+            draft.entity = named[draft.head.word]
         else:
             draft.entity = made.setdefault(draft.place_name, _new(draft))
         if draft.entity is not None and draft.place_name != "again":
             first = draft.line.look(draft.first).rest
+            if draft.rule == "place: embassy" and draft.head:
+                first = draft.head.word
             if first in small_words("again") and draft.last > draft.first + 1:
                 named[first] = draft.entity
+            if draft.places and draft.last == draft.first + 1:
+                implied |= _wholes().get(draft.entity.location_id, {})
     _put_within(found)
+
+
+@cache
+def _wholes() -> dict[str, dict[str, Location]]:
+    """Return by a place's id what the nouns of [again] mean where it has been named: غزة … القطاع."""
+    alone: dict[str, Location] = {}
+    wholes: list[tuple[str, str, Location]] = []
+    for entry in places():
+        for form in entry.forms if entry.by_hand else ():
+            first, _, rest = fold(form).partition(" ")
+            if rest and first in small_words("again"):
+                wholes.append((first, rest, entry.location))
+            elif not rest:
+                alone.setdefault(first, entry.location)
+    found: dict[str, dict[str, Location]] = {}
+    for first, rest, whole in wholes:
+        if rest in alone and whole.kind is LocationKind.REGION:
+            found.setdefault(alone[rest].location_id, {})[first] = whole
+    return found
 
 
 def _put_within(drafts: Sequence[Draft]) -> None:
@@ -125,7 +160,7 @@ def _lies_in(draft: Draft, outer: Draft) -> bool:
     joined = line.looks[outer.first].particles if outer.cut else ""
     if joined not in ("", "ب", "ل") or (not between and joined != "ب"):
         return False
-    return all(_lying(look) or (look.nisba is not None and not look.particles) for look in between)
+    return all(_lying(look) or ((look.nisba or look.adjective) and not look.particles) for look in between)
 
 
 def _lying(look: Look) -> bool:

@@ -87,7 +87,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
                 )
             )
             return after + 1
-        if not look.nisba and not (match and not match.split.cut) and _placed(line, at):
+        if not look.nisba and not (match and not match.split.cut) and in_place(line, at):
             drafts.append(Draft(line, at, after, cut, MentionKind.LOCATION, "place: the capital", place_name="capital"))
             return after
         return None
@@ -98,7 +98,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     name = match.values[0] if match else None
     if match and name and match.split.cut == 0 and (name.places or name.state) and head.entry != "hill":
         if not fields.inside:
-            return after if head.entry == "front" and _placed(line, at) else None
+            return after if head.entry == "front" and in_place(line, at) else None
         if head.entry == "part" and not (
             name.state or name.places[0].location.country == "" or name.places[0].location.kind == "country"
         ):
@@ -183,7 +183,7 @@ def _named(line: Line, at: int, after: int, head: Head) -> bool:
         person = after in line.people or (match is not None and match.values[0].actor is not None)
         return kind == "PROPN" and not (person and head.word == "معسكر") and (unknown or not look.definite)
     if head.entry in ("zone", "front"):
-        return unknown and (kind == "PROPN" or (kind == "NOUN" and (look.definite or _placed(line, at))))
+        return unknown and (kind == "PROPN" or (kind == "NOUN" and (look.definite or in_place(line, at))))
     return kind == "PROPN"
 
 
@@ -204,7 +204,7 @@ def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> 
     return after
 
 
-def _placed(line: Line, at: int) -> bool:
+def in_place(line: Line, at: int) -> bool:
     """Say whether a word stands where only a place stands: behind ب or a word such as في."""
     before = line.look(line.before(at)).rest
     return line.looks[at].particles.endswith("ب") or (not line.looks[at].cut and before in small_words("before_place"))
@@ -215,7 +215,7 @@ def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.looks[at].rest != "المملكه" or line.names[at] or line.look(at + 1).nisba:
         return None
     visited = without_and(line.look(line.before(at)).rest) in small_words("visits") and not line.looks[at].cut
-    if not (visited or _placed(line, at)):
+    if not (visited or in_place(line, at)):
         return None
     drafts.append(
         Draft(line, at, at + 1, line.looks[at].cut, MentionKind.LOCATION, "place: the kingdom", place_name="kingdom")

@@ -10,6 +10,7 @@ from data.lexicon.names import Name
 from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
+from data.mentions.buildings import read_building
 from data.mentions.counted import begins_counted, read_counted
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
@@ -39,7 +40,8 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
                 (named and _longer_body(line, at, found))
                 or ((named or at in line.people) and _name(line, at, found, present))
                 or (look.stop and at + 1)
-                or (headed and (read_title(line, at, found) or read_place_head(line, at, found)))
+                or (headed and (read_building(line, at, found) or read_title(line, at, found)))
+                or (headed and read_place_head(line, at, found))
                 or kingdom(line, at, found)
                 or (begins_counted(look.key) and read_counted(line, at, found))
                 or (headed and (read_group(line, at, found) or read_body(line, at, found)))
@@ -106,6 +108,8 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
         return None
     if before.rest in small_words("clubs") and not particles and _city(name):
         return match.last
+    if before.rest in small_words("fairs") and not particles and _city(name) and _described(line, match.last):
+        return match.last
     joined = None
     if found and found[-1].line is line and found[-1].last in (at, at - 1):
         previous = found[-1]
@@ -152,6 +156,11 @@ def _describes(line: Line, at: int) -> bool:
     return not (look.cut or before.stop or line.verb(at - 1)) and line.classes[at - 1].kind in ("NOUN", "ADJ")
 
 
+def _described(line: Line, at: int) -> bool:
+    """Say whether a definite adjective follows a name: مهرجان برلين السينمائي."""
+    return line.look(at).definite and line.classes[at].kind == "ADJ"
+
+
 def _city(name: Name) -> bool:
     """Say whether a name is a city's and no country's."""
     return name.state is None and bool(name.places) and name.places[0].location.kind is LocationKind.CITY
@@ -191,6 +200,8 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     look = line.looks[at]
     match = line.names[at]
     if look.nisba or look.heads or look.stop or look.adjective or (match and match.values[0].places):
+        return None
+    if line.classes[at].pronoun:
         return None
     before = line.look(line.before(at)).rest
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
