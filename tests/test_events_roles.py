@@ -61,6 +61,19 @@ from tests.reading import actors, only, places
         ("عاد لافروف إلى موسكو بعد قيامه بهجوم على حلب.", "ASSAULT", {"sergey_lavrov"}, set()),
         ("رحب د. لافروف بالقرار.", "SUPPORT", {"sergey_lavrov"}, set()),
         ("جاء القرار بعد مقتل عدد من الحوثيين.", "ASSAULT", set(), {"houthis"}),
+        # Whose attack somebody is hurt in, by name, by the state's adjective, with whom the fight is.
+        ("قتل لافروف في غارة لطائرات القوات الأمريكية.", "ASSAULT", {"american_army"}, {"sergey_lavrov"}),
+        ("أصيب لافروف في غارة جوية نفذتها القوات الأمريكية.", "ASSAULT", {"american_army"}, {"sergey_lavrov"}),
+        ("نددت إيران بالعقوبات. قتل لافروف في قصف إيراني.", "ASSAULT", {"iran"}, {"sergey_lavrov"}),
+        ("لقي لافروف مصرعه في اشتباك مع الحوثيين.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
+        ("قتل في الهجوم 14 حوثيا.", "ASSAULT", set(), set()),
+        ("أدى ذلك إلى مقتل لافروف في قصف للحوثيين.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
+        # What belongs to somebody with ل is hit.
+        ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
+        # A state in a title is no object, whatever its gender; who said it first goes on in a participle.
+        ("اتهم وزير خارجية فرنسا إيمانويل ماكرون إيران.", "ACCUSE", {"emmanuel_macron"}, {"iran"}),
+        ("حذر لافروف من أن البديل هو الفوضى، مطالبا إيران بالهدوء.", "REQUEST", {"sergey_lavrov"}, {"iran"}),
+        ("اعتبر لافروف أن الحديث مبكر ولكنه اتهم إيران.", "ACCUSE", {"sergey_lavrov"}, {"iran"}),
         ("قتل لافروف برصاص الحوثيين.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
         ("نشر حساب الحوثيين صورا.", "STATEMENT", {"houthis"}, set()),
         ("كما نشر الحوثيون صورا.", "STATEMENT", {"houthis"}, set()),

@@ -190,6 +190,8 @@ def is_object(line: Line, at: int, verb: Verb | Analysis | None, named: Named) -
     """
     if verb is None or verb.form.person != 3 or named.person or line.key(named.first) in QUANTIFIERS:
         return False
+    if any(title_at(line, index) for index in range(at + 1, named.first)):
+        return False
     head = fold(named.mention.surface)
     first = head.split()[0].removeprefix("ال")
     if verb.form.gender == "m" and (named.kind is ActorKind.STATE or named.first == at + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from data.events.attackers import HARM, attackers
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
@@ -62,6 +63,8 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
     subject = found.get(at, ())
     agents = by_whom(line, at)
     if agents or _suffered(trigger) or verb.form.voice == "passive":
+        if not agents and trigger.meaning.entry in HARM:
+            agents = attackers(line, at + 1, subject)
         return Roles(agents, tuple(each for each in subject if each not in agents))
     if signed_passive(line, at, verb):
         wanted = tuple(each for each in trigger.meaning.target if each != "object")
@@ -75,9 +78,8 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
     if verb.pronoun and "object" in trigger.meaning.target:
         return Roles(subject, described(line, at, verb.pronoun, subject))
-    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at) or _of_deed_judged(
-        trigger, found, subject
-    )
+    targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at)
+    targets = targets or _of_deed_judged(trigger, found, subject)
     if not targets and lacks_object(trigger, subject):
         return Roles((), subject)
     return Roles(tuple(each for each in subject if each not in targets), targets)
@@ -109,7 +111,8 @@ def _antecedent(line: Line, at: int) -> tuple[Named, ...]:
 
 def _suffered(trigger: Trigger) -> bool:
     """Return whether a verb of killing is followed by who was killed (قتل ثلاثة جنود), not by who killed."""
-    return trigger.meaning.family == "killing" and trigger.verb is not None and not trigger.verb.pronoun
+    killed = trigger.meaning.family == "killing" and trigger.verb is not None and not trigger.verb.pronoun
+    return killed or trigger.meaning.entry in ("die_in_attack", "fall_victim")
 
 
 def _of_noun(trigger: Trigger, found: Subjects) -> Roles:
@@ -145,6 +148,8 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does what a noun names and to whom: the name behind it is the one or the other."""
     undergoes = undergone(trigger, found)
     agents = by_whom(trigger.line, trigger.last - 1) or _from_whom(trigger)
+    if not agents and trigger.meaning.entry in HARM:
+        agents = attackers(trigger.line, trigger.last, genitive_of(trigger))
     if hit := befallen(trigger, found):
         return Roles(agents or performing(trigger, found) or genitive_of(trigger), hit)
     if undergoes or agents:
@@ -212,16 +217,16 @@ def _by_subject(trigger: Trigger) -> bool:
     return not happens and not trigger.meaning.patient and trigger.meaning.event_type in _DONE_BY_SUBJECT
 
 
-def nisba_states(trigger: Trigger, states: Mapping[str, str]) -> tuple[str, ...]:
+def nisba_states(line: Line, last: int, states: Mapping[str, str]) -> tuple[str, ...]:
     """Return the states whose adjectives follow a noun (المباحثات الروسية الأمريكية); `states` are by country."""
-    line, found = trigger.line, []
-    for at in range(trigger.last, min(trigger.last + 5, len(line.words))):
+    found = []
+    for at in range(last, min(last + 5, len(line.words))):
         key = line.key(at)
         nisba = nisbas().get(key) or nisbas().get(key.removeprefix("و"))
         if nisba and nisba.shape in ("m", "f"):
             if nisba.code in states:
                 found.append(states[nisba.code])
-        elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > trigger.last:
+        elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > last:
             break
     return tuple(dict.fromkeys(found))
 

@@ -104,7 +104,10 @@ def phrase_ruled_by(line: Line, named: Named, first: int = 0) -> str:
 
 
 def ruled_by(line: Line, named: Named) -> str:
-    """Return the preposition that rules a mention: written onto it, or before the noun phrase that it ends."""
+    """Return the preposition that rules a mention: written onto it, or before the noun phrase that it ends.
+
+    A number behind a definite noun begins a phrase of its own (قتل في الاعتداء 14 شخصا).
+    """
     if named.joined == "ل" and line.key(named.first - 1).removeprefix("ب") in _STANDING_FOR:
         return "ب" if line.key(named.first - 1).startswith("ب") else line.bare(named.first - 2)
     if named.joined and named.joined[-1] in "بلك":
@@ -116,6 +119,8 @@ def ruled_by(line: Line, named: Named) -> str:
     if line.key(named.first).removeprefix("و") in QUANTIFIERS:
         previous = line.bare(named.first - 1)
         return previous if previous in PREPOSITIONS else ""
+    if line.classes[named.first].kind == "NUM" and line.key(named.first - 1).startswith("ال"):
+        return ""
     for index in range(named.first - 1, max(-1, named.first - 6), -1):
         key = line.bare(index)
         if key in ("باسم", "#") or (key == "عن" and line.key(index - 1) in _STANDING_FOR):

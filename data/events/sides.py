@@ -9,7 +9,7 @@ from data.events.forms import event_nouns
 from data.events.heads import accusative_plural, leads
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import holder, joined, phrase_ruled_by, ruled_by, title_at
-from data.model import ActorKind
+from data.model import ActorKind, EventType
 
 FAR = 25  # words between an event and the last who takes part in it
 _NEAR = 12  # … and those by whom it is done
@@ -17,6 +17,7 @@ _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
 _ATTENDING = WORDS["attending"]
+_FORCED = frozenset({EventType.ASSAULT, EventType.COERCE})  # done to what belongs to somebody, not for him
 _SHOT_BY = ("برصاص", "بنيران", "بقذائف", "بصواريخ")
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
 
@@ -69,7 +70,7 @@ def to_whom(
     if line.bare(first) in wanted and not any(first < each.first <= first + 3 for each in line.actors):
         return ()
     for each in line.actors:
-        if each.first < first or each in taken:
+        if each.first < first or each in taken or holder(line, each) in taken:
             continue
         if any(_ends(line, index) for index in range(first, each.first)):
             return ()
@@ -82,7 +83,7 @@ def to_whom(
             continue
         if ruled in ("من", "علي") and _by(line, each.first):
             return ()
-        if ruled == "ل" and ruled not in wanted and (over := _owner(line, each, first, wanted)):
+        if ruled == "ل" and ruled not in wanted and (over := _owner(line, each, first, wanted, taken)) is not None:
             ruled = over
         if ruled in wanted and not _rules(line, ruled, range(first, each.first + 1)):
             return ()
@@ -93,15 +94,21 @@ def to_whom(
     return ()
 
 
-def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...]) -> str:
-    """Return the wanted preposition that rules what belongs to one named with ل (هجوم على موقع للشرطة)."""
+def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...], taken: tuple[Named, ...]) -> str | None:
+    """Return what rules that which belongs to one named with ل, if it is wanted, or None (هجوم على موقع للشرطة).
+
+    Nothing rules what a verb of force has as its object (قصفت مواقع للجيش).
+    """
+    plain = "object" in wanted and bool(line.types(first - 1) & _FORCED)
     for index in range(named.first - 1, max(first - 1, named.first - 6), -1):
         key, word = line.bare(index), line.classes[index]
         if key in PREPOSITIONS:
-            return key if key in wanted else ""
+            return key if key in wanted else None
+        if any(each.first <= index < each.last for each in taken):
+            return "" if plain and named.first - index > 1 else None
         if word.kind not in ("NOUN", "ADJ", "ADV") or word.preposition or index in line.inside:
-            return ""
-    return ""
+            return None
+    return "" if plain and 0 < named.first - first < 6 else None
 
 
 def _called(line: Line, person: Named, named: Named) -> bool:

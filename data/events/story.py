@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.attribution import Attribution
+from data.events.attackers import HARM, attack_behind
 from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
 from data.events.dating import own_date, said_then
@@ -143,12 +144,12 @@ class Story:
     def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
         sources = [each.mention.entity_id for each in who.sources]
         if trigger.noun:
-            states = nisba_states(trigger, self._states)
-            if len(states) > 1 and trigger.meaning.both:
-                return list(states)
-            if not sources and states:
+            states = nisba_states(trigger.line, trigger.last, self._states)
+            if states and (not sources or (trigger.meaning.both and len(states) > 1)):
                 return list(states)
         line = trigger.line
+        if not sources and trigger.meaning.entry in HARM and (attack := attack_behind(line, trigger.last)):
+            return list(nisba_states(line, attack.last, self._states))
         dual = trigger.verb is not None and trigger.verb.form.number == "d"
         if len(sources) < 2 and dual and trigger.meaning.both:
             return self._last_both() or sources

@@ -55,7 +55,7 @@ def subjects(line: Line, carried: Carried) -> Subjects:
         participle = bool(line.verbs[at]) and line.verbs[at][0].form.kind == "participle"
         spoken = _said_by(line, found, at) if participle or (says and verb and verb.form.tense == "past") else ()
         before = last if spoken is None else spoken or last or _from_before(line, at, carried, says)
-        if previous >= 0 and _reported(line, previous, at) and not _by_pronoun(line, at):
+        if previous >= 0 and not participle and _reported(line, previous, at) and not _by_pronoun(line, at):
             before = last = ()
         previous = at
         if participle:
@@ -136,7 +136,7 @@ def _seconded(line: Line, at: int, verb: Verb | Analysis | None, own: tuple[Name
     phrase = grammar.subject(line.sentence, at)
     if phrase is None or phrase.confidence < _SURE:
         return own
-    if judges(line, at, phrase.first):
+    if judges(line, at, phrase.first) or (phrase.last < at and line.key(at - 1).removeprefix("و") in _PRONOUN):
         return own
     within = [each for each in line.actors if phrase.first <= each.first < phrase.last]
     if any(each in within for each in own) or (within and is_object(line, at, verb, within[0])):
@@ -174,7 +174,7 @@ def carry(line: Line, found: Subjects, carried: Carried) -> Carried:
 def _by_pronoun(line: Line, at: int) -> bool:
     """Return whether the verb's subject is the pronoun of أنه, لكنها before it."""
     for index in range(at - 1, max(-1, at - 3), -1):
-        if line.key(index) in _PRONOUN:
+        if line.key(index).removeprefix("و") in _PRONOUN:
             return True
         if index in line.verbs or line.bare(index) in SUBORDINATORS or not line.key(index)[:1].isalpha():
             return False

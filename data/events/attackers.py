@@ -1,0 +1,64 @@
+"""Who hurt those of whom only the harm is told: whose raid, fire or ambush stands behind the word of harm."""
+
+from __future__ import annotations
+
+from data.events.clauses import WORDS
+from data.events.forms import Noun, event_nouns, verbs_of
+from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
+from data.events.phrases import STOPS, joined
+from data.lexicon.phrases import Match
+from data.model import EventType
+
+_IN_WHICH = WORDS["in_which"]
+_ACTING_FOR = WORDS["acting_for"]
+HARM = ("kill", "hurt", "die_in_attack", "fall_victim")  # entries that name only what came of an attack
+_FAR = 30  # words between the harm and the attack
+_NEAR = 5  # … and between the attack and who is named with it
+
+
+def attackers(line: Line, first: int, hurt: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return whose attack it is in which somebody came to harm, said from word `first` on (قتل في غارة للتحالف)."""
+    match = attack_behind(line, first)
+    if match is None or match.values[0].words.patient:
+        return ()
+    return _whose(line, match.last, hurt, match.values[0].definite)
+
+
+def attack_behind(line: Line, first: int) -> Match[Noun] | None:
+    """Return the noun of attack, from word `first` on, in which or by which somebody came to harm."""
+    for index in range(first, min(first + _FAR, len(line.words))):
+        if line.key(index) in STOPS or index in line.verbs or line.bare(index) in SUBORDINATORS:
+            return None
+        match = event_nouns().at(line.words, index)
+        if match is None or match.values[0].words.event_type is not EventType.ASSAULT:
+            continue
+        if line.bare(index - 1) in _IN_WHICH or match.split.particles.endswith("ب"):
+            return match
+    return None
+
+
+def _whose(line: Line, first: int, hurt: tuple[Named, ...], definite: bool) -> tuple[Named, ...]:
+    """Return whose attack it is, or with or between whom the fight is, but for those whom it hurt."""
+    taken = {each.mention.entity_id for each in hurt}
+    for each in line.actors:
+        if each.first < first:
+            continue
+        between = range(first, each.first)
+        if len(between) > _NEAR or not all(_passed(line, index) for index in between):
+            return ()
+        if (each.joined and each.joined != "ل") or (definite and each.first == first and not each.joined):
+            return ()
+        return tuple(other for other in joined(line, each) if other.mention.entity_id not in taken)
+    return ()
+
+
+def _passed(line: Line, index: int) -> bool:
+    """Return whether a word may stand between an attack and whose it is (غارة جوية لطائرات X, معارك عنيفة بين X)."""
+    key = line.key(index)
+    if line.classes[index].kind == "VERB":
+        return line.classes[index].pronoun
+    if any(verb.pronoun in ("ه", "ها") and verb.form.tense == "past" for verb in verbs_of(key)):
+        return True
+    if key in ("مع", "بين") or line.bare(index) in RELATIVES:
+        return True
+    return line.classes[index].kind == "ADJ" or key.removeprefix("ل") in _ACTING_FOR
