@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data.events.attackers import HARM, attackers
@@ -19,7 +19,6 @@ from data.events.sides import FAR, by_whom, from_whom, to_whom, with_whom
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.events.vocabulary import meanings_of_verbs
-from data.lexicon.nouns import nisbas
 from data.model import EventType
 
 _DONE_BY_SUBJECT = frozenset(
@@ -215,20 +214,6 @@ def _by_subject(trigger: Trigger) -> bool:
     """Return whether the subject of the verb before a noun may be who does it."""
     happens = trigger.carrying is not None and trigger.carrying.itself
     return not happens and not trigger.meaning.patient and trigger.meaning.event_type in _DONE_BY_SUBJECT
-
-
-def nisba_states(line: Line, last: int, states: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the states whose adjectives follow a noun (المباحثات الروسية الأمريكية); `states` are by country."""
-    found = []
-    for at in range(last, min(last + 5, len(line.words))):
-        key = line.key(at)
-        nisba = nisbas().get(key) or nisbas().get(key.removeprefix("و"))
-        if nisba and nisba.shape in ("m", "f"):
-            if nisba.code in states:
-                found.append(states[nisba.code])
-        elif key not in ("-", "–") and line.classes[at].kind != "ADJ" and at > last:
-            break
-    return tuple(dict.fromkeys(found))
 
 
 def _unique(named: Iterable[Named]) -> tuple[Named, ...]:

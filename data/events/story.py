@@ -6,18 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.attribution import Attribution
-from data.events.attackers import HARM, attack_behind
-from data.events.clauses import WORDS
 from data.events.confidence import confidence, rule
 from data.events.dating import own_date, said_then
 from data.events.days import Days, after_meeting, before_then, date_before, day_again, during
 from data.events.lines import Named
-from data.events.participants import Roles, nisba_states, roles
+from data.events.participants import Roles, roles
 from data.events.replies import denied
 from data.events.settings import only_place, settings, topic_place
 from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
+from data.events.understood import actual_sources
 from data.events.voices import mention_of, voice
 from data.events.worth import VENUES, sources_of, worth_telling
 from data.ids import event_id
@@ -35,7 +34,6 @@ from data.model import (
     Status,
 )
 
-_TWO_SIDES = WORDS["two_sides"]
 _FOUGHT = (EventType.ASSAULT, EventType.CEASEFIRE)
 _THERE = (*VENUES, LocationRole.DESTINATION)
 
@@ -69,7 +67,7 @@ class Story:
         if date and said_then(trigger, date, state, self._article.published):
             date = None
         kind, state = _kind(trigger, state)
-        sources = self._sources(trigger, who)
+        sources = actual_sources(trigger, who, self._states, self.told)
         word = voice(trigger, self._quotes, self._attributions, subject_of, sources)
         mine = kind is not trigger.meaning.event_type or (trigger.noun is not None and trigger.noun.mine)
         if word and (mine or _first_person(trigger)):
@@ -140,29 +138,6 @@ class Story:
         last = before.line.sentence
         carried = all(each.mention.sentence_id != here.sentence_id for each in who.sources)
         return event.attributed_to if carried and (last.n, last.paragraph) == (here.n - 1, here.paragraph) else ""
-
-    def _sources(self, trigger: Trigger, who: Roles) -> list[str]:
-        sources = [each.mention.entity_id for each in who.sources]
-        if trigger.noun:
-            states = nisba_states(trigger.line, trigger.last, self._states)
-            if states and (not sources or (trigger.meaning.both and len(states) > 1)):
-                return list(states)
-        line = trigger.line
-        if not sources and trigger.meaning.entry in HARM and (attack := attack_behind(line, trigger.last)):
-            return list(nisba_states(line, attack.last, self._states))
-        dual = trigger.verb is not None and trigger.verb.form.number == "d"
-        if len(sources) < 2 and dual and trigger.meaning.both:
-            return self._last_both() or sources
-        if len(sources) < 2 and {line.key(trigger.head + 1), line.key(trigger.head - 1)} & _TWO_SIDES:
-            return self._last_both() or sources
-        return sources
-
-    def _last_both(self) -> list[str]:
-        for _, event in reversed(self.told):
-            found = sources_of(event)
-            if len(found) == 2:
-                return found
-        return []
 
     def _partners(self, speaker: str) -> list[str]:
         """Return with whom somebody last met."""
