@@ -13,7 +13,7 @@ from typing import Any
 
 from data import corpus, tables
 from evaluation.cases import Case, cases
-from evaluation.score import score
+from evaluation.score import score, table
 
 FOLDER = Path(__file__).parent
 
@@ -48,16 +48,6 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--name", default="seed", help="which recorded run to compare with (default: seed)")
     parser.add_argument("--record", action="store_true", help="keep this run's figures and cases")
     return parser
-
-
-def table(figures: dict[str, dict[str, float]], n: int) -> str:
-    """Return the figures as score.py prints them."""
-    lines = [f"{n} articles{'':12} precision  recall      F1   gold"]
-    lines += [
-        f"{name:22} {f['precision']:9.2f} {f['recall']:7.2f} {f['f1']:7.2f} {f['gold']:6.0f}"
-        for name, f in figures.items()
-    ]
-    return "\n".join(lines)
 
 
 def changes(before: dict[str, bool], found: list[Case], texts: dict[str, str]) -> str:
