@@ -52,6 +52,7 @@ class HeadFields:
     at_work: bool = False
     describing: bool = False
     of_others: bool = False
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
     "group": (
         "groups.toml",
         {"words": list, "english": str, "kind": str, "where": str},
-        {"called": dict, "at_work": bool, "describing": bool, "of_others": bool},
+        {"called": dict, "at_work": bool, "describing": bool, "of_others": bool, "acting": bool, "alone": bool},
     ),
     "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {}),
 }

@@ -24,7 +24,7 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.look(first).rest in ("احد", "احدي") and not phrase.described:
         first = at
     some = line.look(at - 1).rest in small_words("some") and head.fields.where == "modified" and head.state == "def"
-    if first == at and not some and not _counts(line, head, phrase):
+    if first == at and not some and not _counts(line, head, phrase) and not _acts(line, at, head):
         return None
     if phrase.described and line.look(first).rest not in small_words("some"):
         first = at
@@ -57,6 +57,8 @@ def _means_else(line: Line, at: int, head: Head, after: int) -> bool:
     look, before, class_before = line.looks[at], line.look(at - 1), line.classes[at - 1]
     if look.stop or (head.state == "own" and line.verb(at)):
         return True
+    if head.entry == "pair" and (head.state == "own" or before.rest in small_words("among")):
+        return True  # شخصية is no pair's, and two among others are left out
     if not (look.cut or line.verb(at - 1)):
         if head.word == "مسلحون" and not head.state and before.key.endswith("ون"):
             return True
@@ -180,6 +182,16 @@ def _counts(line: Line, head: Head, phrase: Extent) -> bool:
         definite = phrase.described and (line.looks[phrase.last - 1].definite or phrase.country != "")
         return head.state == "def" or definite
     return phrase.described or head.state == "own" or (head.state == "def" and not head.word.endswith(("ان", "ين")))
+
+
+def _acts(line: Line, at: int, head: Head) -> bool:
+    """Say whether a plural without ال is the subject or object of the verb before it: اقتحم مهاجمون المبنى."""
+    plural = head.word.endswith(("ون", "ين")) or head.word in ("سكان", "اهالي")
+    if not (head.fields.acting and plural) or head.state or line.looks[at].cut:
+        return False
+    before = line.look(at - 1)
+    verbal = line.verb(at - 1) and not before.stop and before.rest not in small_words("being")
+    return verbal or before.rest in small_words("harm")
 
 
 def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:

@@ -72,7 +72,9 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         before = earlier(draft, seen)
         if before:
             return before
-        unsaid = head.family == "group" and head.fields.where == "modified" and " " not in word
+        unsaid = (
+            head.family == "group" and head.fields.where == "modified" and " " not in word and not head.fields.alone
+        )
         if unsaid and not named_whole(draft):
             return None
         if word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
