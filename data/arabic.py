@@ -21,13 +21,13 @@ class _Letters(dict[int, str]):
         return self[letter]
 
 
-_LETTERS = _Letters(
-    str.maketrans(
-        dict(zip("أإآٱىةؤئکیگپچڤ", "اااايهويكيغبجف", strict=True))
-        | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
-        | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
-    )
+_FOLDED = (
+    dict(zip("أإآٱىةؤئکیگپچڤ", "اااايهويكيغبجف", strict=True))
+    | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
+    | {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "٪": "%", "٫": "."}
 )
+_LETTERS = _Letters(str.maketrans(_FOLDED))
+_LONG = 40  # letters from which a text is gone through faster once for each of _FOLDED than once a letter of its own
 # Letters that stand for one foreign sound, and those that stand for none.
 _CONSONANTS = str.maketrans("غقكثشصطظ", "جججسسستز", "اويءه")
 _REPEATED = re.compile("(.)\\1+")
@@ -68,7 +68,12 @@ class Split(NamedTuple):
 
 def fold(text: str) -> str:
     """Return text without vowel signs and with letters that writers confuse made one (أ=ا, ة=ه, ى=ي, ٣=3)."""
-    return _MARKS.sub("", text).translate(_LETTERS)
+    text = _MARKS.sub("", text)
+    if len(text) < _LONG:
+        return text.translate(_LETTERS)
+    for letter, folded in _FOLDED.items():
+        text = text.replace(letter, folded)
+    return text
 
 
 def fold_with_offsets(text: str) -> Folded:

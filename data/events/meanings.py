@@ -52,7 +52,7 @@ def _forbidden(line: Line, behind: Sequence[int], meaning: EventWords) -> bool:
 
 
 def _has(line: Line, behind: Sequence[int], words: Set[str]) -> bool:
-    return any(words & plain_forms(line.key(at)) for at in behind)
+    return not all(map(words.isdisjoint, map(plain_forms, [line.keys[at] for at in behind])))
 
 
 def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:

@@ -142,18 +142,20 @@ def readings_at(line: Line, index: int) -> Iterator[Trigger]:
 
 
 def _nouns(line: Line) -> Iterator[Trigger]:
-    index = 0
-    while index < len(line.words):
-        match = event_nouns().at(line.words, index)
-        if match is None or index in line.inside or (index in line.verbs and match.last == index + 1):
-            if match is None and line.classes[index].kind == "NOUN" and index not in line.inside:
-                yield from _verbal(line, index)
-            index += 1
+    nouns, free = event_nouns(), 0
+    beginning = frozenset(nouns.beginnings(line.words))
+    for index, word in enumerate(line.classes):
+        if index < free or index in line.inside or not (word.kind == "NOUN" or index in beginning):
             continue
-        trigger = _noun(line, match)
-        if _allowed(trigger):
-            yield trigger
-        index = match.last
+        match = nouns.at(line.words, index) if index in beginning else None
+        if match is None:
+            if word.kind == "NOUN":
+                yield from _verbal(line, index)
+        elif index not in line.verbs or match.last > index + 1:
+            trigger = _noun(line, match)
+            if _allowed(trigger):
+                yield trigger
+            free = match.last
 
 
 def _verbal(line: Line, index: int) -> Iterator[Trigger]:

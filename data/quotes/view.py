@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from data.model import ActorKind, Mention, MentionKind, Sentence, Word
@@ -59,10 +59,11 @@ class View:
     within: frozenset[int]
     surnames: Mapping[str, str]
     roles: Mapping[str, str]
+    keys: tuple[str, ...] = field(repr=False)
 
     def key(self, index: int) -> str:
         """Return the folded word at index; empty outside the sentence."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def quoted(self, index: int) -> bool:
         """Return whether the word at index stands between quotation marks."""
@@ -112,7 +113,10 @@ def view(
     quotations = _quotations(sentence)
     within = {at for a, b in quotations for at in range(bisect_left(starts, a), bisect_left(starts, b))}
     found = dict(islice(sayings(words, frozenset(inside)).items(), _MOST_SAYINGS))
-    return View(sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames, roles)
+    keys = tuple([word.key for word in words])
+    return View(
+        sentence, words, tags, found, tuple(actors), quotations, spans, frozenset(within), surnames, roles, keys
+    )
 
 
 def without(seen: View, spans: Sequence[tuple[int, int]]) -> View:

@@ -187,4 +187,5 @@ def _highest(emissions: Scores) -> NDArray[np.intp]:
         among = np.zeros((int(tied.sum()), emissions.shape[2]), dtype=bool)
         np.put_along_axis(among, np.argpartition(emissions[tied], at, axis=1)[:, at:], True, axis=1)
         high[tied] = among
-    return high.nonzero()[2].reshape(*high.shape[:2], TRIED)
+    # Of one row of marks their places are found much faster than of a block of them.
+    return (np.flatnonzero(high) % high.shape[2]).reshape(*high.shape[:2], TRIED)
