@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.lexicon.names import Name
 from data.lexicon.nouns import Head, small_words
 from data.lexicon.phrases import Match
+from data.mentions.bearers import bearer, past_honorifics
 from data.mentions.describing import adjectives, country_of, named
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, extent, place_of_work, whole
@@ -27,36 +28,14 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
     head, after = found
     sort = head.fields.sort
     if sort == "honorific":
-        behind = _past_honorifics(line, after)
+        behind = past_honorifics(line, after)
         person = person_at(line, behind) or unlisted(line, behind)
         if person is None:
             return role_alone(line, at, after, head, drafts)
         drafts.append(person)
         return person.last
     phrase = _phrase(line, after, head)
-    behind = _past_honorifics(line, phrase.last)
-    person = person_at(line, behind)
-    if person is not None and person.cut:
-        person = None
-    if person is None and line.look(behind).key in ("،", "-", "(", ":"):
-        behind = _past_honorifics(line, behind + 1)
-        person = person_at(line, behind)
-        if person and person.cut:
-            person = None
-    if person is not None and person.first > behind and not line.looks[behind].heads:
-        person = None
-    if person is None and sort == "post" and not head.plural:
-        person = _past_purpose(line, phrase.last, after)
-        if person is not None:
-            phrase = Extent(person.first, phrase.country, phrase.names, True)
-    if person is None and sort == "post" and not head.plural:
-        person = _past_employer(line, phrase.last)
-        if person is not None:
-            phrase = Extent(person.first, phrase.country, phrase.names, True)
-    if person is None and sort == "post" and not head.plural:
-        person = _ali(line, behind)
-    if person is None and sort == "post" and not head.plural and line.look(behind - 1).letters:
-        person = unlisted(line, behind)
+    person, phrase = bearer(line, after, head, phrase)
     if person is not None:
         person.post, person.country, person.modifiers = head, phrase.country, _words(line, after, phrase.last)
         if sort == "counterpart":
@@ -108,85 +87,13 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
     return Extent(last, country, names, last > after)
 
 
-def _past_purpose(line: Line, at: int, first: int) -> Draft | None:
-    """Return the person named behind what ل adds to a title: the coordinator for the peace process in X, Y."""
-    starts = at if line.look(at).key[:1] == "ل" else at - 1
-    if starts >= len(line.looks) or line.look(starts).key[:1] != "ل":
-        return None
-    if starts < first or not (line.look(starts).particles.endswith("ل") or line.classes[starts].preposition):
-        return None
-    for index in range(starts + 1, min(starts + _LONGEST_PURPOSE, len(line.looks))):
-        look, previous = line.looks[index], line.looks[index - 1]
-        person = person_at(line, index)
-        if person is not None and not person.cut and previous.rest not in small_words("working"):
-            closed = previous.key != "،" or line.look(person.last).key == "،"
-            return person if closed and person.first == index else None
-        within = look.rest in small_words("working") and not look.cut
-        if look.key != "،" and (
-            line.verb(index) or not look.letters or previous.key == "،" or (look.stop and not within)
-        ):
-            return None
-    return None
-
-
-def _past_employer(line: Line, at: int) -> Draft | None:
-    """Return the person named behind the body that ب adds to a title: عميد كلية الطب بجامعة دمشق الدكتور سمير حداد."""
-    if line.look(at).particles != "ب":
-        return None
-    work = place_of_work(line, at)
-    behind = _past_honorifics(line, work.last)
-    person = person_at(line, behind) if work.described and behind > work.last else None
-    return person if person and person.first == behind and not person.cut else None
-
-
-def _ali(line: Line, at: int) -> Draft | None:
-    """Return the person behind a title whose given name is written like على: رئيس اللجنة علي عبد القادر."""
-    person = person_at(line, at + 1) if line.look(at).key == "علي" and _written(line, at).endswith("ي") else None
-    if person is None or person.cut or len(person.person) < 1 or person.first != at + 1:
-        return None
-    return Draft(line, at, person.last, 0, MentionKind.ACTOR, person.rule, person=("علي", *person.person))
-
-
-def _written(line: Line, at: int) -> str:
-    word, sentence = line.words[at], line.sentence
-    return sentence.text[word.start - sentence.start : word.end - sentence.start]
-
-
 def _employs(match: Match[Name], head: Head) -> bool:
     """Say whether what follows ل may be whose officer someone is; a minister's is never, a medium is told something."""
     entry = match.values[0].actor
     return head.entry in _SENT and not (entry and entry.actor.sector == "MED")
 
 
-_MOST_HONORIFICS = 8
-_LONGEST_PURPOSE = 9
 _SENT = frozenset(("envoy", "secretary", "director", "spokesman", "commander", "president", "deputy", "ambassador"))
-
-
-def _past_honorifics(line: Line, at: int) -> int:
-    """Return the index after the honorifics, roles and second titles at a word; past a few, no name comes."""
-    for _ in range(_MOST_HONORIFICS):
-        if at >= len(line.looks):
-            break
-        if line.looks[at].key in ("#", '"', "«") or line.looks[at].key in small_words("in_office"):
-            at += 1
-            continue
-        after = _honorific(line, at)
-        if after is None or line.looks[at].cut or person_at(line, at):
-            return at
-        at = after
-    return at
-
-
-def _honorific(line: Line, at: int) -> int | None:
-    """Return the index after the honorific or role that begins at a word; None if none does."""
-    for rest, found in line.look(at).heads:
-        after = at + 1 + len(rest)
-        if tuple(look.key for look in line.looks[at + 1 : after]) == rest and any(
-            head.family == "title" and head.fields.sort in ("honorific", "role") for head in found
-        ):
-            return after
-    return None
 
 
 def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
