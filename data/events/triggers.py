@@ -142,20 +142,17 @@ def readings_at(line: Line, index: int) -> Iterator[Trigger]:
 
 
 def _nouns(line: Line) -> Iterator[Trigger]:
-    nouns, free = event_nouns(), 0
-    beginning = frozenset(nouns.beginnings(line.words))
+    free, beginning = 0, frozenset(event_nouns().beginnings(line.words))
     for index, word in enumerate(line.classes):
-        if index < free or index in line.inside or not (word.kind == "NOUN" or index in beginning):
+        if index < free or index in line.inside:
             continue
-        match = nouns.at(line.words, index) if index in beginning else None
-        if match is None:
-            if word.kind == "NOUN":
-                yield from _verbal(line, index)
-        elif index not in line.verbs or match.last > index + 1:
-            trigger = _noun(line, match)
-            if _allowed(trigger):
-                yield trigger
+        match = event_nouns().at(line.words, index) if index in beginning else None
+        if match is None and word.kind == "NOUN":
+            yield from _verbal(line, index)
+        elif match and (index not in line.verbs or match.last > index + 1):
             free = match.last
+            if _allowed(trigger := _noun(line, match)):
+                yield trigger
 
 
 def _verbal(line: Line, index: int) -> Iterator[Trigger]:

@@ -188,4 +188,5 @@ def _highest(emissions: Scores) -> NDArray[np.intp]:
         np.put_along_axis(among, np.argpartition(emissions[tied], at, axis=1)[:, at:], True, axis=1)
         high[tied] = among
     # Of one row of marks their places are found much faster than of a block of them.
-    return (np.flatnonzero(high) % high.shape[2]).reshape(*high.shape[:2], TRIED)
+    found: NDArray[np.intp] = np.flatnonzero(high) % high.shape[2]
+    return found.reshape(*high.shape[:2], TRIED)
