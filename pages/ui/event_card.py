@@ -14,7 +14,7 @@ from data.labels import word
 from data.model import EventType, Status
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import address, event_words
+from pages.ui import address, event_words, origin
 from pages.ui.event_words import arabic, iso, link
 from pages.ui.evidence import Mark, marked
 from pages.ui.names import Names
@@ -86,15 +86,14 @@ def sentence_of(event: Row, tables: Tables) -> str:
 
 def citation(event: Row, article: Row, tables: Tables, lang: str, months: str = "levant") -> str:
     """Return outlet, day and sentence, to be pasted into a text."""
-    published = iso(article["published"])
-    when = day_words(published, lang, months) if published else t("article.no_day", lang)
     outlet = article["outlet"] or article["title"] or article["article_id"]
-    return t("card.cite", lang, outlet=outlet, day=when, sentence=sentence_of(event, tables))
+    day = origin.day(article, lang, months)
+    return t("card.cite", lang, outlet=outlet, day=day, sentence=sentence_of(event, tables))
 
 
 def at_outlet(url: str, sentence: str) -> str:
     """Return a link to a sentence on the outlet's page; empty without an address that a browser may open."""
-    if not url.startswith(("https://", "http://")):
+    if not origin.web_address(url):
         return ""
     words = sentence.split()
     ends = [" ".join(words[:5]), " ".join(words[-5:])] if len(words) > 12 else [" ".join(words)]
@@ -146,7 +145,7 @@ def _when(event: Row, article: Row, lang: str, months: str) -> str:
         return f"{said} <small>{escape(t('time.undated_note', lang))}</small>"
     how = []
     if event["date_text"]:
-        words = f'<bdi lang="ar">{escape(event["date_text"])}</bdi>'
+        words = origin.in_arabic(event["date_text"])
         how.append(escape(t("time.from_words", lang, words="\0")).replace("\0", words))
     if event["date_basis"]:
         basis = t(f"time.{event['date_basis']}", lang)
@@ -208,10 +207,8 @@ def _evidence(event: Row, tables: Tables, names: Names, lang: str) -> str:
 
 
 def _origin(article: Row, lang: str, months: str) -> str:
-    published = iso(article["published"])
-    when = day_words(published, lang, months) if published else t("article.no_day", lang)
-    parts = [f'<bdi lang="ar">{escape(article[key])}</bdi>' for key in ("title", "outlet") if article[key]]
-    return f'<p class="from">{" · ".join([*parts, escape(when)])}</p>'
+    parts = (origin.in_arabic(article["title"]), origin.outlet(article), escape(origin.day(article, lang, months)))
+    return f'<p class="from">{" · ".join(filter(None, parts))}</p>'
 
 
 def _actions(
@@ -221,9 +218,9 @@ def _actions(
     sentence, key = sentence_of(event, tables), event["event_id"]
     parts = [] if in_article else [link("article", query, t("card.open_article", lang), event=key)]
     if outlet := at_outlet(article["url"], sentence):
-        parts.append(_outside(outlet, t("card.at_outlet", lang)))
+        parts.append(origin.outside(outlet, t("card.at_outlet", lang)))
     if lang == "en":
-        parts.append(_outside(event_words.translation(sentence), t("card.translate", lang)))
+        parts.append(origin.outside(event_words.translation(sentence), t("card.translate", lang)))
     link_here = address.href("article", {"event": [key], **({"lang": query["lang"]} if "lang" in query else {})})
     cite = citation(event, article, tables, lang, months)
     copies = [("link", link_here, "card.link"), ("copy", cite, "card.citation")]
@@ -233,7 +230,3 @@ def _actions(
             f"{escape(t(label, lang))}</button>"
         )
     return "".join(parts)
-
-
-def _outside(url: str, text: str) -> str:
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'

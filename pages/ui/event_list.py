@@ -52,7 +52,7 @@ def html(
     for event in records(events):
         where = t("card.comma", lang).join(names.place(each, lang) for each in venues.get(event["event_id"], ()))
         when = event_words.day(event, lang, months, weekday=True)
-        claimed = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""
+        claimed = names.actor(event["attributed_to"], lang)
         items.append(
             f'<li class="{escape(event["status"])}">{event_words.sign(event)}'
             f'<span class="day">{escape(" · ".join(filter(None, (when, where))))}</span>'

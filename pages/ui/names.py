@@ -25,7 +25,10 @@ class Names:
     titles: dict[str, str]
 
     def actor(self, actor_id: str, lang: str) -> str:
-        """Return an actor's name in a language, in the other where it has none; beside a spelt one the Arabic."""
+        """Return an actor's name in a language, in the other where it has none; beside a spelt one the Arabic.
+
+        Nobody, the empty id, has an empty name.
+        """
         pair = self.actors.get(actor_id)
         if pair and lang == "en":
             return in_english(actor_id, *pair)

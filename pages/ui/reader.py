@@ -65,7 +65,7 @@ def spans(article_id: str, tables: Tables, names: Names, lang: str, months: str 
 
     found = [_span("", "boilerplate", row, []) for row in of(tables.boilerplate)]
     for row in of(tables.quotes):
-        speaker = names.actor(row["speaker_id"], lang) if row["speaker_id"] else ""
+        speaker = names.actor(row["speaker_id"], lang)
         said = t("article.said_by", lang, name=speaker) if speaker else t("article.said_by_nobody", lang)
         # What is told in the outlet's words bears no mark, but says who said it.
         found.append(_span(row["quote_id"], "quote" if row["direct"] else "reported", row, [said]))

@@ -14,8 +14,8 @@ from data.days import day_words
 from data.labels import word
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import bars, event_card, event_list, event_words, report_map, theme
-from pages.ui.event_words import arabic, iso
+from pages.ui import bars, event_card, event_list, event_words, origin, report_map, theme
+from pages.ui.event_words import arabic
 from pages.ui.evidence import marked
 from pages.ui.names import Names
 from pages.ui.strings import DIRECTION, t
@@ -73,7 +73,7 @@ def timeline(events: pd.DataFrame, names: Names, lang: str, months: str = "levan
         signs = f"{row['status']}{' claimed' if row['attributed_to'] else ''}{' cut' if start < low else ''}"
         family = theme.FAMILY.get(row["event_type"], "other")
         style = f"--c:var(--{family});left:{left:.1f}%;width:{width:.1f}%"
-        by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
+        by = names.actor(row["attributed_to"], lang)
         rows.append(
             f'<li><span class="day">{escape(event_words.day(row, lang, months))}</span>'
             f'<span class="label">{escape(event_words.headline(row, lang))} {event_words.tags(row, lang, by)}</span>'
@@ -96,7 +96,7 @@ def _axis(low: int, high: int, lang: str, months: str) -> str:
 
 
 def _event(row: Row, tables: Tables, names: Names, lang: str, months: str) -> str:
-    by = names.actor(row["attributed_to"], lang) if row["attributed_to"] else ""
+    by = names.actor(row["attributed_to"], lang)
     settings = event_card.find(tables.event_locations, "event_id", row["event_id"])
     where = " · ".join(
         f"{names.place(place, lang)} ({word(role, lang)})" for place, role in cells(settings, "location_id", "role")
@@ -125,12 +125,11 @@ def _places(places: pd.DataFrame, lang: str) -> str:
 def _articles(articles: pd.DataFrame, lang: str, months: str) -> str:
     rows = []
     for row in records(articles):
-        published = iso(row["published"])
-        when = day_words(published, lang, months) if published else t("article.no_day", lang)
-        url = row["url"] if row["url"].startswith(("https://", "http://")) else ""
-        title = f'<bdi lang="ar">{escape(row["title"] or row["article_id"])}</bdi>'
-        head = f'<a href="{escape(url)}" rel="noopener noreferrer">{title}</a>' if url else title
-        rows.append(f'<li>{head} · <bdi lang="ar">{escape(row["outlet"])}</bdi> · {escape(when)}</li>')
+        url, head = origin.web_address(row["url"]), origin.title(row)
+        if url:
+            head = f'<a href="{escape(url)}" rel="noopener noreferrer">{head}</a>'
+        parts = (head, origin.outlet(row), escape(origin.day(row, lang, months)))
+        rows.append(f"<li>{' · '.join(filter(None, parts))}</li>")
     return f"<ul>{''.join(rows)}</ul>"
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from data import summaries
 from data.tables import Tables
 from data.tables.cells import cells, records
-from pages.ui import address, event_list, event_words, plots, screen, theme
+from pages.ui import address, event_list, event_words, plots, screen, shown, theme
 from pages.ui.event_words import link
 from pages.ui.names import Names
 from pages.ui.state import View, open_event, view
@@ -87,7 +87,7 @@ def page() -> None:
     now, phone = view(), screen.narrow()
     actors = summaries.ranked(now.tables)
     if actors.empty:
-        st.html(f'<div class="empty"><p>{escape(t("actors.empty", now.lang))}</p></div>')
+        st.html(shown.empty(t("actors.empty", now.lang)))
         return
     chosen = now.chosen("actor")
     if len(chosen) == 1:
@@ -126,7 +126,7 @@ def _dealings(now: View, phone: bool, number: int) -> None:
     width = NARROW if phone else WIDE
     drawn = figure(now.tables, now.lang, shape=str(shape), mode=theme.mode(), width=width)
     if drawn is None:
-        st.html(f'<div class="empty"><p>{escape(t("actors.no_dealings", now.lang))}</p></div>')
+        st.html(shown.empty(t("actors.no_dealings", now.lang)))
         return
     key = f"actors.chart.{st.session_state.get('actors.clicks', 0)}"
     st.plotly_chart(

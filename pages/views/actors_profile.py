@@ -15,6 +15,7 @@ from data.labels import word
 from data.tables.cells import cells
 from pages.ui import address
 from pages.ui.event_words import arabic, link
+from pages.ui.origin import in_arabic
 from pages.ui.state import View
 from pages.ui.strings import t
 from pages.views import actors_lines
@@ -122,5 +123,5 @@ def _quotes(view: View, actor_id: str, query: address.Query) -> str:
 
 def _names(view: View, actor_id: str) -> str:
     counts = summaries.names_of(view.tables_all, actor_id)
-    items = [f'<bdi lang="ar">{escape(str(name))}</bdi> <small>{n}</small>' for name, n in counts.head(_MOST).items()]
+    items = [f"{in_arabic(str(name))} <small>{n}</small>" for name, n in counts.head(_MOST).items()]
     return f"<p>{' · '.join(items)}</p>" if items else ""

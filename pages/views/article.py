@@ -7,11 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from data.days import day_words
 from data.ids import article_of
 from data.tables.cells import Row, records
-from pages.ui import address, event_card, event_list, reader
-from pages.ui.event_words import iso
+from pages.ui import address, event_card, event_list, origin, reader
 from pages.ui.shown import empty
 from pages.ui.state import FILTERS, View, open_event, view
 from pages.ui.strings import t
@@ -69,17 +67,14 @@ def shown_article(now: View, event_id: str) -> str:
 
 def title(article: Row, lang: str, months: str = "levant") -> str:
     """Return an article's own title, its outlet, its day and where the day is from, a link to it at the outlet."""
-    published = iso(article["published"])
     basis = article["published_basis"]
-    day = t("article.published", lang, day=day_words(published, lang, months)) if published else ""
-    parts = [f'<bdi lang="ar">{escape(article["outlet"])}</bdi>' if article["outlet"] else "", escape(day)]
+    day = t("article.published", lang, day=origin.day(article, lang, months)) if article["published"] else ""
+    parts = [origin.outlet(article), escape(day)]
     if basis not in ("given", "metadata"):
         parts.append(escape(t(f"article.basis_{basis or 'unknown'}", lang)))
-    if article["url"].startswith(("https://", "http://")):
-        to = escape(article["url"])
-        words = escape(t("article.original", lang))
-        parts.append(f'<a href="{to}" target="_blank" rel="noopener noreferrer">{words}</a>')
-    head = f'<h1 class="small"><bdi lang="ar">{escape(article["title"] or article["article_id"])}</bdi></h1>'
+    if url := origin.web_address(article["url"]):
+        parts.append(origin.outside(url, t("article.original", lang)))
+    head = f'<h1 class="small">{origin.title(article)}</h1>'
     return f'<header class="title">{head}<p>{" · ".join(filter(None, parts))}</p></header>'
 
 

@@ -13,7 +13,7 @@ from data.days import day_words
 from data.model import EventType
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import address, bars, event_list, shown
+from pages.ui import address, bars, event_list, origin, shown
 from pages.ui.event_words import iso, link
 from pages.ui.reasons import reason_words
 from pages.ui.state import View, view
@@ -50,16 +50,15 @@ def page() -> None:
 def title(tables: Tables, lang: str, months: str = "levant") -> str:
     """Return the page's headline: the article's own if there is but one, else what the corpus is."""
     articles = tables.articles
-    days = [iso(day) for day in articles["published"] if day]
     if len(articles) == 1:
-        head = f'<h1><bdi lang="ar">{escape(articles["title"].iloc[0] or articles["article_id"].iloc[0])}</bdi></h1>'
-        outlet = f'<bdi lang="ar">{escape(articles["outlet"].iloc[0])}</bdi>' if articles["outlet"].iloc[0] else ""
-        when = day_words(days[0], lang, months) if days and days[0] else t("article.no_day", lang)
-        parts = [outlet, escape(when), escape(t("overview.articles", lang, n=1))]
+        article = records(articles)[0]
+        head = f"<h1>{origin.title(article)}</h1>"
+        when = origin.day(article, lang, months)
+        parts = [origin.outlet(article), escape(when), escape(t("overview.articles", lang, n=1))]
     else:
         head = f"<h1>{escape(t('overview.corpus', lang, n=len(articles)))}</h1>"
         outlets = articles.loc[articles["outlet"] != "", "outlet"].nunique()
-        known = sorted(day for day in days if day)
+        known = sorted(day for cell in articles["published"] if (day := iso(cell)))
         spread = [day_words(day, lang, months) for day in dict.fromkeys((known[0], known[-1]))] if known else []
         parts = [escape(t("overview.outlets", lang, n=outlets)) if outlets else "", escape(" – ".join(spread))]
     return f'<header class="title">{head}<p>{" · ".join(filter(None, parts))}</p></header>'

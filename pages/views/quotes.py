@@ -10,14 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from data import summaries
-from data.days import day_words
 from data.disputes import Dispute, find_disputes
 from data.labels import event_name, word
 from data.model import ActorRole
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import address, event_card, event_words
-from pages.ui.event_words import arabic, iso, link
+from pages.ui import address, event_card, event_words, origin
+from pages.ui.event_words import arabic, link
 from pages.ui.evidence import around
 from pages.ui.names import Names
 from pages.ui.shown import none_here
@@ -77,14 +76,13 @@ def _item(
     quote: Row, articles: dict[str, dict[str, Any]], event: str, query: address.Query, lang: str, months: str
 ) -> str:
     article = articles[quote["article_id"]]
-    published = iso(article["published"])
-    outlet = f'<bdi lang="ar">{escape(article["outlet"])}</bdi>' if article["outlet"] else ""
-    origin = filter(None, (outlet, escape(day_words(published, lang, months)) if published else ""))
+    day = escape(origin.day(article, lang, months)) if article["published"] else ""
+    where_from = filter(None, (origin.outlet(article), day))
     here = {} if event else {"article": [quote["article_id"]]}
     to = link("article", {**query, **here}, t("quotes.in_article", lang), event=event or None)
     how = "" if quote["direct"] else f'<span class="tag">{escape(t("quotes.indirect", lang))}</span>'
     text = arabic(f"«{escape(quote['text'])}»", "blockquote")
-    return f'<li>{text}<p class="note">{how}{" · ".join([*origin, to])}</p></li>'
+    return f'<li>{text}<p class="note">{how}{" · ".join([*where_from, to])}</p></li>'
 
 
 def disputes(
@@ -124,7 +122,7 @@ def _side(
     part: str, event: Row, dispute: Dispute, tables: Tables, names: Names, query: address.Query, lang: str,
     months: str, *, told: bool,
 ) -> str:  # fmt: skip
-    by = names.actor(event["attributed_to"], lang) if event["attributed_to"] else ""
+    by = names.actor(event["attributed_to"], lang)
     head, tags = event_words.headline(event, lang), event_words.tags(event, lang, by)
     nobody = ""
     if part == "claimed" and dispute.answer:
