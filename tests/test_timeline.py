@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from data import tables
+from data.filters.link import LANES
 from data.tables import Tables, frame
 from pages.ui import strings, theme
 from pages.views import timeline, timeline_density, timeline_lanes, timeline_layout, timeline_marks
@@ -167,7 +168,7 @@ def many(sample: Tables, number: int) -> Tables:
     return replace(sample, events=frame("events", rows))
 
 
-@pytest.mark.parametrize("lanes", timeline_lanes.LANES)
+@pytest.mark.parametrize("lanes", LANES)
 def test_too_many_events_are_drawn_as_numbers(sample: Tables, lanes: str) -> None:
     drawn = timeline.figure(many(sample, 3000), "en", lanes=lanes)
     marks = [str(key) for trace in drawn.data for key in trace.customdata]

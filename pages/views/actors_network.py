@@ -57,28 +57,17 @@ def network(
             bows[line.family, 1.5 + min(len(line.events), 6) * 0.7].append(bow)
             if not line.target.startswith(HUB):
                 heads.append((*_head(bow, line.mutual), line))
-    largest = max([sizes.get(actor, 1) for actor in actors], default=1)
-    marks = {actor: 13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors}
+    marks = _marks(actors, sizes)
     taken = [_around(*at[actor], marks[actor] / 2, marks[actor] / 2) for actor in actors]
     taken += [_around(at[a][0], at[a][1] + marks[a] / 2 + _NAME_BELOW, widths[a] / 2, _HALF_LINE) for a in actors]
     taken += [_around(x, y, 1, 1) for drawn in bows.values() for bow in drawn for x, y in bow.tolist()]
-    paper = theme.PAPER[mode]
-    halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
-    everyone = go.Scatter(
-        x=[at[actor][0] for actor in actors], y=[at[actor][1] for actor in actors], mode="markers+text",
-        marker={"size": [marks[actor] for actor in actors],
-                "color": theme.INK[mode], "line": {"color": theme.PAPER[mode], "width": 2}, "opacity": 1},
-        text=[f"<b>{plots.text(labels[actor], lang)}</b>" for actor in actors],
-        textposition="bottom center", textfont={"size": 12, "color": theme.INK[mode], "shadow": halo},
-        customdata=actors, cliponaxis=False, **plots.UNFADED,
-        hovertext=[plots.text(f"{names.get(actor, actor)} · {sizes.get(actor, 0)}", lang) for actor in actors],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
+    hover = [plots.text(f"{names.get(actor, actor)} · {sizes.get(actor, 0)}", lang) for actor in actors]
+    bold = [f"<b>{plots.text(labels[actor], lang)}</b>" for actor in actors]
     traces = [
         *_bows(bows, mode),
         *_heads(heads, at, taken, names, deeds, lang, mode),
         *_hubs(hubs, shown, at, names, lang, mode),
-        everyone,
+        _actors(actors, at, marks, bold, hover, mode),
     ]
     return go.Figure(traces, layout)
 
@@ -122,6 +111,30 @@ def _head(bow: NDArray[np.float64], mutual: bool) -> tuple[float, float, float]:
     at = (_STEPS - 1) // 2 if mutual else round(0.62 * (_STEPS - 1))
     along = bow[at + 1] - bow[at - 1]
     return float(bow[at][0]), float(bow[at][1]), float(np.degrees(np.arctan2(along[0], -along[1])))
+
+
+def _marks(actors: Sequence[str], sizes: Mapping[str, int]) -> dict[str, float]:
+    """Return how wide each actor's mark is, its area by how often it deals with others."""
+    largest = max([sizes.get(actor, 1) for actor in actors], default=1)
+    return {actor: 13 + 17 * (sizes.get(actor, 1) / largest) ** 0.5 for actor in actors}
+
+
+def _actors(
+    actors: Sequence[str], at: Mapping[str, Point], marks: Mapping[str, float], words: Sequence[str],
+    hover: Sequence[str], mode: str,
+) -> go.Scatter:  # fmt: skip
+    """Return the actors' marks with their names below, which stay legible over lines."""
+    paper = theme.PAPER[mode]
+    halo = ",".join(f"{x}px {y}px 2px {paper}" for x in (-1, 0, 1) for y in (-1, 0, 1))
+    return go.Scatter(
+        x=[at[actor][0] for actor in actors], y=[at[actor][1] for actor in actors], mode="markers+text",
+        marker={"size": [marks[actor] for actor in actors],
+                "color": theme.INK[mode], "line": {"color": paper, "width": 2}, "opacity": 1},
+        text=words, textposition="bottom center",
+        textfont={"size": 12, "color": theme.INK[mode], "shadow": halo},
+        customdata=actors, cliponaxis=False, **plots.UNFADED,
+        hovertext=hover, hovertemplate="%{hovertext}<extra></extra>",
+    )  # fmt: skip
 
 
 def _bows(bows: Mapping[tuple[str, float], Sequence[NDArray[np.float64]]], mode: str) -> Iterator[go.Scatter]:

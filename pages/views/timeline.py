@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from html import escape
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
 from data.days import span_words
+from data.filters.link import LANES
 from data.tables import Tables
 from data.tables.cells import cells, records
 from data.tables.once import once
-from pages.ui import address, event_list, event_words, plots, screen, theme
+from pages.ui import address, event_list, event_words, plots, screen, shown, theme
 from pages.ui.state import View, open_event, view
 from pages.ui.strings import t
 from pages.views import timeline_axis, timeline_density, timeline_lanes, timeline_layout, timeline_marks
@@ -26,6 +28,8 @@ WIDTHS = {screen.WIDE: WIDE, screen.MIDDLE: MIDDLE, screen.PHONE: NARROW}
 MOST_ROWS, UNDATED_SHOWN, UNDATED_BAR = 60, 24, 22.0
 # A year of long ago in one article of thousands would leave the slider a hair's breadth for all the others.
 MANY_DAYS, MOST_DAYS = 400, 0.9
+# Words that stand over a row, and the row.
+Head = tuple[str, int]
 
 
 def figure(
@@ -45,28 +49,16 @@ def figure(
     bare = width <= NARROW
     words = {key: timeline_lanes.short_label(event, lang, longest, bare=bare) for key, event in told.items()}
     dated: list[Item] = []
-    rows: list[tuple[str, int, int]] = []
+    heads: list[Head] = []
     if window:
         unpacked = timeline_layout.items(told.values(), window, words, of_lanes)
         dated, rows = timeline_layout.packed(timeline_lanes.in_order(unpacked), width)
         if rows and rows[-1][1] + rows[-1][2] > MOST_ROWS:
             return timeline_density.figure(tables.events, window, of_lanes, lang, months, mode)
-    heads: list[tuple[str, int]] = [
-        (timeline_lanes.name(lane), first + at) for at, (lane, first, _) in enumerate(rows) if lane
-    ]
-    below = {lane: at + 1 for at, (lane, *_) in enumerate(rows) if lane}
-    dated = [replace(item, row=item.row + below.get(item.lane, 0)) for item in dated]
+        dated, heads = _under_heads(dated, rows)
     after = max((item.row for item in dated), default=-1) + 1
-    undated = [key for key, event in told.items() if not event["date_start"] and not event["date_end"]]
-    if undated:
-        heads.append((t("timeline.undated", lang), after))
-    flowed = timeline_layout.flowed(
-        [(key, words[key]) for key in undated[:UNDATED_SHOWN]], width, UNDATED_BAR, from_right=lang == "ar"
-    )
-    flowed = [replace(item, row=item.row + after + 1) for item in flowed]
-    if len(undated) > UNDATED_SHOWN:
-        rest = t("timeline.undated_more", lang, n=len(undated) - UNDATED_SHOWN)
-        heads.append((rest, max(item.row for item in flowed) + 1))
+    flowed, undated_heads = _undated(told, words, after, width, lang)
+    heads += undated_heads
     sentences = dict(cells(tables.sentences, "sentence_id", "text"))
     hover = {
         key: timeline_marks.hover(event, sentences.get(event["sentence_id"], ""), lang, months)
@@ -83,8 +75,32 @@ def figure(
         timeline_marks.labels(flowed, told, lang, mode, above=False),
     ]
     return go.Figure(
-        traces, timeline_axis.layout(heads, after if undated else None, total, window, lang, months, mode, width)
+        traces, timeline_axis.layout(heads, after if flowed else None, total, window, lang, months, mode, width)
     )
+
+
+def _under_heads(dated: list[Item], rows: list[tuple[str, int, int]]) -> tuple[list[Item], list[Head]]:
+    """Return the dated events, each lane moved down to make room for its name, and the names with their rows."""
+    heads = [(timeline_lanes.name(lane), first + at) for at, (lane, first, _) in enumerate(rows) if lane]
+    below = {lane: at + 1 for at, (lane, *_) in enumerate(rows) if lane}
+    return [replace(item, row=item.row + below.get(item.lane, 0)) for item in dated], heads
+
+
+def _undated(
+    told: dict[str, dict[str, Any]], words: dict[str, str], after: int, width: float, lang: str
+) -> tuple[list[Item], list[Head]]:
+    """Return the events without a day, set side by side from a row on, and what stands over them and for the rest."""
+    keys = [key for key, event in told.items() if not event["date_start"] and not event["date_end"]]
+    if not keys:
+        return [], []
+    labelled = [(key, words[key]) for key in keys[:UNDATED_SHOWN]]
+    flowed = timeline_layout.flowed(labelled, width, UNDATED_BAR, from_right=lang == "ar")
+    flowed = [replace(item, row=item.row + after + 1) for item in flowed]
+    heads = [(t("timeline.undated", lang), after)]
+    if len(keys) > UNDATED_SHOWN:
+        rest = t("timeline.undated_more", lang, n=len(keys) - UNDATED_SHOWN)
+        heads.append((rest, max(item.row for item in flowed) + 1))
+    return flowed, heads
 
 
 def window_of(tables: Tables, width: float, first: date | None, last: date | None) -> Window | None:
@@ -99,7 +115,7 @@ def window_of(tables: Tables, width: float, first: date | None, last: date | Non
 def page() -> None:
     now, size = view(), screen.size()
     if now.tables.events.empty:
-        st.html(f'<div class="empty"><p>{escape(t("timeline.empty", now.lang))}</p></div>')
+        st.html(shown.empty(t("timeline.empty", now.lang)))
         return
     lanes = _controls(now)
     first, last = (_chosen_day(now, key) for key in ("from", "to"))
@@ -132,8 +148,8 @@ def _controls(now: View) -> str:
     asked = st.query_params.get("lanes", "none")
     return str(
         right.segmented_control(
-            t("timeline.lanes", now.lang), timeline_lanes.LANES, key="lanes", required=True,
-            default=asked if asked in timeline_lanes.LANES else "none", on_change=_keep_lanes,
+            t("timeline.lanes", now.lang), LANES, key="lanes", required=True,
+            default=asked if asked in LANES else "none", on_change=_keep_lanes,
             format_func=lambda lane: t(f"timeline.lane_{lane}", now.lang),
         )
     )  # fmt: skip

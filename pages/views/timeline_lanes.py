@@ -17,7 +17,6 @@ from pages.ui import event_words, theme
 from pages.ui.strings import t
 from pages.views.timeline_layout import Item, Window
 
-LANES = ("none", "actor", "place", "type")
 MOST_LANES = 12
 _LAST = "\uffff"
 
