@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, KeysView, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from data.arabic import Split, fold, rests, splits, words
 from data.model import Word
 
 Value = TypeVar("Value")
-_KEPT_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class Phrases(Generic[Value]):
         self._lengths = {
             first: sorted({len(rest) for rest in rests}, reverse=True) for first, rests in self._by_first.items()
         }
-        self._readings = _Readings(self._lengths.keys())
+        for first in self._lengths:
+            _BEGINNING[first].append(self)
+        _openings.cache_clear()
 
     def __contains__(self, form: str) -> bool:
         first, *rest = fold(form).split() or [""]
@@ -46,15 +48,16 @@ class Phrases(Generic[Value]):
 
     def begin(self, key: str) -> bool:
         """Return whether an entry may begin with this folded word."""
-        return bool(self._readings[key])
+        return self in _openings(key)
 
     def beginnings(self, sentence: Sequence[Word]) -> list[int]:
         """Return the words of a sentence with which an entry may begin: most begin none."""
-        return list(compress(range(len(sentence)), map(self._readings.__getitem__, [word.key for word in sentence])))
+        keys = [word.key for word in sentence]
+        return [index for index in compress(range(len(keys)), map(_openings, keys)) if self in _openings(keys[index])]
 
     def at(self, sentence: Sequence[Word], index: int) -> Match[Value] | None:
         """Return the longest entry that begins at this word, or None; at equal length the fewest particles win."""
-        readings = self._readings[sentence[index].key]
+        readings = _openings(sentence[index].key).get(self)
         if not readings:
             return None
         best: Match[Value] | None = None
@@ -79,16 +82,20 @@ class Phrases(Generic[Value]):
         return found
 
 
-class _Readings(dict[str, tuple[Split, ...]]):
-    """By folded word, kept from when it is first asked for: the ways to read it in which an entry may begin with it."""
+# By first word: the vocabularies in which an entry begins so. A word is looked up in all of them at once, as most words
+# begin no entry of any.
+_BEGINNING: dict[str, list[Phrases[Any]]] = defaultdict(list)
 
-    def __init__(self, begin: KeysView[str]) -> None:
-        self._begin = begin
 
-    def __missing__(self, key: str) -> tuple[Split, ...]:
-        if len(self) > _KEPT_WORDS:
-            self.clear()
-        begin = self._begin
-        met = not begin.isdisjoint(rests(key))
-        found = self[key] = tuple([split for split in splits(key) if split.rest in begin]) if met else ()
-        return found
+@lru_cache(maxsize=30_000)
+def _openings(key: str) -> Mapping[Phrases[Any], tuple[Split, ...]]:
+    """Return by vocabulary the ways to read a folded word in which an entry may begin with it."""
+    found: dict[Phrases[Any], tuple[Split, ...]] = {}
+    if not _BEGINNING.keys().isdisjoint(rests(key)):
+        for split in splits(key):
+            for phrases in _BEGINNING.get(split.rest, ()):
+                found[phrases] = (*found.get(phrases, ()), split)
+    return found or _NONE
+
+
+_NONE: Mapping[Phrases[Any], tuple[Split, ...]] = {}
