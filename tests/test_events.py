@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.arabic import words
-from data.events.choice import choose, founded
+from data.events.choice import choose
+from data.events.founded import alternatives, founded
 from data.events.lines import Line, lines
 from data.events.status import status
 from data.events.triggers import Trigger, find_triggers
@@ -32,7 +33,8 @@ def cases(kind: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("entry", "text"), cases("examples"))
 def test_example_names_the_event(entry: str, text: str) -> None:
-    assert entry in meanings(text)
+    found = [each for trigger in find_triggers(line(text)) for each in (trigger, *alternatives(trigger))]
+    assert entry in [trigger.meaning.entry for trigger in found]
 
 
 @pytest.mark.parametrize(("entry", "text"), cases("counterexamples"))
@@ -75,6 +77,8 @@ def meeting(text: str) -> Trigger:
         ("كانت المدينة هادئة ردا على منع السلطات المسيرة", "force"),
         ("كانت المدينة هادئة بالتزامن مع منع السلطات المسيرة", "force"),
         ("قامت السلطات بمنع المسيرة", "force"),
+        ("كانت المدينة هادئة بعد إنقاذهم", "rescue"),
+        ("كانت المدينة هادئة مع إنقاذهم", ""),
     ],
 )
 def test_forms_and_settings_of_a_trigger(text: str, entry: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.attribution import find_attributions
-from data.events.choice import choose, founded_as
+from data.events.choice import choose
 from data.events.days import Days
+from data.events.founded import founded_as
 from data.events.lines import lines
 from data.events.replies import linked
 from data.events.story import Story

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 from data.events.clauses import WORDS
 from data.events.forms import status_nouns
-from data.events.lines import RELATIVES, SUBORDINATORS, Line
-from data.events.vocabulary import StatusWords, statuses_of_verbs
+from data.events.lines import RELATIVES, SUBORDINATORS, Line, preposition_at
+from data.events.vocabulary import EventWords, StatusWords, statuses_of_verbs
 from data.lexicon.nouns import nisbas
+from data.model import EventType
 
 _THEREIN = WORDS["therein"]
 _GOVERN = 22  # words between a carrying verb and its noun
 _BEHIND = 3  # … and behind the noun
+_BETWEEN = (EventType.ASSAULT, EventType.CONSULT, EventType.AGREE)
+_BIDDING = (EventType.REQUEST, EventType.THREATEN)
+_WITH = frozenset(("بين", "مع", "ضد"))
+_TO_WHOM = frozenset(("الي", "ل"))
+_BESIDE = 3  # words behind a noun in which its sides are named
 _RELATIVE = 5  # words between a noun and its relative clause
 _DURING = 9  # … and a verb that happens during it
 
@@ -82,7 +88,20 @@ def status_noun_before(line: Line, first: int) -> StatusWords | None:
     return None
 
 
-def two_nisbas(line: Line, last: int) -> bool:
+def sides_named(line: Line, last: int, meaning: EventWords) -> bool:
+    """Return whether it is said right behind a noun whose doing it is: two sides, or who bids or threatens whom."""
+    if _two_nisbas(line, last):
+        return True
+    if meaning.both and meaning.event_type in _BETWEEN and line.key(last) in _WITH:
+        return any(last < each.first <= last + _BESIDE for each in line.actors)
+    if meaning.event_type not in _BIDDING:
+        return False
+    behind = (each.last for each in line.actors if each.first == last and not each.joined)
+    at = next(behind, len(line.words))
+    return any(preposition_at(line, index) in _TO_WHOM for index in range(at, min(at + _BESIDE, len(line.words))))
+
+
+def _two_nisbas(line: Line, last: int) -> bool:
     """Return whether the adjectives of two states stand behind a noun (اتفاق روسي - تركي)."""
     keys = [line.key(at) for at in range(last, last + 3)]
     return len({nisbas()[key].code for key in keys if key in nisbas()}) > 1

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.arabic import fold_word
 from data.events.attacks import one_of_two_verbs, same_attack
 from data.events.clauses import WORDS
-from data.events.deeds import DEED
-from data.events.forms import event_nouns, plain_forms
+from data.events.forms import event_nouns
 from data.events.lines import PREPOSITIONS, RELATIVES, Line
 from data.events.repeats import doubles, headline, known_again, told_there, told_twice
 from data.events.status import said_before
-from data.events.subjects import Subjects, speaks
-from data.events.triggers import Trigger, readings_at
-from data.events.vocabulary import fields
+from data.events.subjects import speaks
+from data.events.triggers import Trigger
 from data.events.wanted import wanted
-from data.events.whereabouts import ruled_by as place_ruled_by
 from data.model import EventType
 
 _AS = WORDS["as_said"]
 _ACCORDING = WORDS["according"]
-_WEAPONS = WORDS["weapons"]
 _PRESUPPOSED = WORDS["presupposed"]
 _WHERE = 14  # words between a verb of saying and where it is said
-_BESIDE = 8  # words between a deed and who does it
 _THAT = WORDS["that"]
 _THEREIN = WORDS["therein"]
 _ATTITUDES = (EventType.ACCUSE, EventType.PROTEST, EventType.SUPPORT, EventType.REJECT, EventType.DENY)
@@ -72,58 +66,6 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
             continue
         seen.append(trigger)
     return Choice(tuple(trigger for trigger in kept if not _frames(trigger, (*kept, *contents))), tuple(again))
-
-
-def founded_as(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> Trigger | None:
-    """Return a trigger in the first of its meanings that is founded: it itself, or what else its verb may name."""
-    if founded(trigger, subject_of, before):
-        return trigger
-    if trigger.verb is None or trigger.meaning.speech:
-        return None
-    lemma = fold_word(trigger.verb.lemma)
-    others = readings_at(trigger.line, trigger.first)
-    same = (each for each in others if each.verb and fold_word(each.verb.lemma) == lemma)
-    return next((each for each in same if founded(each, subject_of, before)), None)
-
-
-def founded(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> bool:
-    """Return whether a trigger has beside it the actor, the place or the violence that its meaning asks for."""
-    meaning, line = trigger.meaning, trigger.line
-    if meaning.actor and trigger.verb and trigger.verb.form.person != 1 and not subject_of.get(trigger.first):
-        return False
-    if trigger.verb and meaning.entry == DEED.entry and not _beside(trigger, subject_of):
-        return False
-    if meaning.place and not _leads_somewhere(trigger):
-        return False
-    if meaning.outside and any(fields()[meaning.outside] & plain_forms(word.key) for word in line.words):
-        return False
-    if not meaning.armed:
-        return True
-    here = line.sentence.paragraph
-    if any(_WEAPONS & plain_forms(key) for key in line.keys):
-        return True
-    return any(each.armed for each in line.actors) or any(
-        other.meaning.event_type is EventType.ASSAULT and not other.meaning.armed
-        for other in before[-8:]
-        if other.line.sentence.paragraph == here
-    )
-
-
-def _beside(trigger: Trigger, subject_of: Subjects) -> bool:
-    """Return whether the subject of a verb is named close by, not carried over from before."""
-    here = (*trigger.line.actors,)
-    return any(
-        each in here
-        and (trigger.first < each.first < trigger.first + _BESIDE or 0 <= trigger.first - each.last < _BESIDE)
-        for each in subject_of.get(trigger.first, ())
-    )
-
-
-def _leads_somewhere(trigger: Trigger) -> bool:
-    line = trigger.line
-    last = line.clause(trigger.first)[1]
-    there = [each for each in line.places if trigger.first < each.first < last]
-    return any(place_ruled_by(line, each) in ("الي", "ل", "نحو", "") for each in there)
 
 
 def _standing(trigger: Trigger) -> bool:

@@ -68,14 +68,16 @@ def _behind(line: Line, index: int, reach: int = _REACH) -> Iterator[int]:
 
 def meaning_of_noun(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun that its object or what stands before it makes an event."""
-    if not _verbal(line.key(index)):
+    if not _verbal(line.key(index), line.classes[index].pronoun):
         return None
     return _with_object(line, index) or _presupposed(line, index) or _done(line, index)
 
 
 @lru_cache(maxsize=30_000)
-def _verbal(key: str) -> bool:
-    """Return whether a word may be the verbal noun of an event word, as it stands or behind ال, ب or ل."""
+def _verbal(key: str, pronoun: bool) -> bool:
+    """Return whether a word may be an event word's verbal noun, as it stands, behind ال, ب or ل or with a pronoun."""
+    if pronoun:
+        return not _verbal_nouns().keys().isdisjoint(plain_forms(key))
     return not _verbal_nouns().keys().isdisjoint((key, without_article(key), _without_particle(key)))
 
 
@@ -104,9 +106,12 @@ def _presupposed(line: Line, index: int) -> EventWords | None:
     before = line.key(index - 1)
     if before.removeprefix("و") not in _FACTIVE and f"{line.key(index - 2)} {before}" not in _FACTIVE:
         return None
-    if not _owned(line, index + 1):
-        return None
-    found = (each for each in _verbal_nouns().get(line.key(index), ()) if not (each.speech and each.actor))
+    key = line.key(index)
+    if line.classes[index].pronoun:
+        nouns = [noun for noun in plain_forms(key) if noun != key]
+    else:
+        nouns = [key] if _owned(line, index + 1) else []
+    found = (each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not (each.speech and each.actor))
     return next((each for each in found if _noun_fits(line, index, each)), None)
 
 

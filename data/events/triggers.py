@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.arabic import splits, without_article
-from data.events.carriers import carrier, relative, status_noun_before, two_nisbas
+from data.events.carriers import carrier, relative, sides_named, status_noun_before
 from data.events.clauses import WORDS
 from data.events.deeds import DEED, brought_about, deed, deed_called
 from data.events.forms import Noun, Verb, event_nouns, plain_forms
@@ -215,7 +215,7 @@ def _has_object(trigger: Trigger) -> bool:
 
 def _brought(trigger: Trigger) -> bool:
     """Return whether a verb close by brings a noun that names no event by itself."""
-    if trigger.relative is not None or two_nisbas(trigger.line, trigger.last) or occasion(trigger):
+    if trigger.relative is not None or sides_named(trigger.line, trigger.last, trigger.meaning) or occasion(trigger):
         return True
     if trigger.carrier is None or trigger.carrying is None or trigger.carrying.present or _completes(trigger):
         return False
