@@ -52,6 +52,12 @@ def counted(word: str) -> str:
     return people.get(word) or people.get(word.removesuffix("ا"), "")
 
 
+def single(word: str) -> str:
+    """Return the English of one person without a name (جندي، طفلا), empty if a folded word is none."""
+    people = _table("single")
+    return people.get(word) or people.get(word.removesuffix("ا"), "")
+
+
 def quantity(word: str) -> str:
     """Return the English of a word of quantity, empty if it is none."""
     return _table("quantities").get(word, "")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from data.latin import given
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, place_of_work
-from data.mentions.people import person_at, unlisted
+from data.mentions.people import family, person_at, unlisted
 from data.mentions.terms import Line
 from data.model import MentionKind
 
@@ -22,6 +23,13 @@ def bearer(line: Line, after: int, head: Head, phrase: Extent) -> tuple[Draft | 
         person = _uncut(person_at(line, behind))
     if person is not None and person.first > behind and not line.looks[behind].heads:
         person = None
+    if person is None and line.look(behind).definite and line.classes[behind].kind == "ADJ":
+        past = past_honorifics(line, behind + 1)
+        person = _uncut(person_at(line, past))
+        if person is not None and person.first > past:
+            person = None
+    if person is None and head.state == "def" and head.fields.sort == "role":
+        return called(line, behind), phrase
     if person is not None or head.fields.sort != "post" or head.plural:
         return person, phrase
     for further in (_past_purpose(line, phrase.last, after), _past_employer(line, phrase.last)):
@@ -29,8 +37,26 @@ def bearer(line: Line, after: int, head: Head, phrase: Extent) -> tuple[Draft | 
             return further, Extent(further.first, phrase.country, phrase.names, True)
     person = _ali(line, behind)
     if person is None and line.look(behind - 1).letters:
-        person = unlisted(line, behind)
+        person = called(line, behind)
     return person, phrase
+
+
+def called(line: Line, at: int) -> Draft | None:
+    """Return a name that neither lexicon nor tagger knows right behind a title; of one word, where a name must be."""
+    person = unlisted(line, at)
+    if person is not None:
+        return person
+    look = line.look(at)
+    plain = look.cut or look.stop or look.nisba or look.heads or look.department or look.definite
+    if plain or not look.letters or line.verb(at) or not line.look(at - 1).definite:
+        return None
+    if line.names[at] is not None or line.classes[at].preposition or look.key in ("علي", "باسم"):
+        return None
+    if not (given(look.key) or line.classes[at].kind == "PROPN"):
+        return None
+    last = at + 1 + family(line, at + 1)
+    name = tuple(word.key for word in line.words[at:last])
+    return Draft(line, at, last, 0, MentionKind.ACTOR, "person: title", person=name)
 
 
 def _uncut(person: Draft | None) -> Draft | None:
@@ -64,7 +90,7 @@ def _past_employer(line: Line, at: int) -> Draft | None:
     if line.look(at).particles != "ب":
         return None
     work = place_of_work(line, at)
-    behind = past_honorifics(line, work.last)
+    behind = past_honorifics(line, work.last + (line.look(work.last).key == "،"))
     person = person_at(line, behind) if work.described and behind > work.last else None
     return person if person and person.first == behind and not person.cut else None
 

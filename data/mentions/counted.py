@@ -1,4 +1,4 @@
-"""People without a name whom a number counts: 11 شخصا، أربعة جنود."""
+"""People without a name whom a number counts or a deed tells of: 11 شخصا، أربعة جنود، قتل جندي."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from data.dates.numbers import number_at
 from data.ids import slug
 from data.latin import latin
-from data.lexicon.english import counted
+from data.lexicon.english import counted, single
 from data.lexicon.nouns import small_words
 from data.mentions.describing import adjectives
 from data.mentions.drafts import Draft
@@ -37,11 +37,56 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if line.looks[number.last].nisba and line.look(number.last + 1).cut:
         last = number.last + 1  # ستة سعوديين وأجنبي
     draft = Draft(line, at, last, number.cut, MentionKind.ACTOR, "group: counted", country=country)
+    return _add(drafts, draft, f"{number.value:,.0f} {people}", ActorKind.GROUP)
+
+
+def read_single(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    """Add one person without a name right behind a verb or a word of harm (قتل جندي، مقتل طفل), and return the index
+    after it; None if none is told of."""
+    look = line.looks[at]
+    called = "" if look.definite or (look.cut and look.particles != "و") else single(look.rest)
+    if not called or not _told(line, at, drafts):
+        return None
+    last, country = adjectives(line, at + 1, False, False)
+    if last == at + 1 and _of_a_kind(line, last):
+        last += 1
+    if line.names[at] is not None or last in line.people:
+        return None
+    draft = Draft(line, at, last, look.cut, MentionKind.ACTOR, "person: single", country=country)
+    return _add(drafts, draft, f"{'an' if called[0] in 'aeiou' else 'a'} {called}", ActorKind.PERSON)
+
+
+def _told(line: Line, at: int, drafts: list[Draft]) -> bool:
+    """Say whether a deed is told of somebody without a name: right behind a verb, harm, speech or that, or joined."""
+    look, before = line.looks[at], line.look(at - 1)
+    if look.cut:
+        previous = drafts[-1] if drafts else None
+        return previous is not None and previous.line is line and previous.last == at and previous.rule in _NAMELESS
+    if before.rest in small_words("harm") or before.rest.removeprefix("و") in small_words("harm"):
+        return True
+    if look.rest in ("شخص", "شخصا"):
+        return False
+    if look.rest.endswith("ا"):
+        return before.rest in small_words("that")
+    verb = line.verb(at - 1) and not before.stop and before.rest not in small_words("being")
+    return verb or before.rest in small_words("saying")
+
+
+_NAMELESS = ("person: single", "group: counted", "group: pair")
+
+
+def _of_a_kind(line: Line, at: int) -> bool:
+    """Say whether a noun without ال tells of what kind one is: ضابط شرطة، رجل دين."""
+    look = line.look(at)
+    plain = look.letters and not (look.cut or look.stop or look.definite or look.nisba or line.verb(at))
+    return plain and look.key in small_words("kinds_of_people")
+
+
+def _add(drafts: list[Draft], draft: Draft, called: str, kind: ActorKind) -> int:
     text = written(draft)
-    row = f"{slug(latin(text))}@{line.sentence.article_id}"
-    draft.actor = Actor(row, text, f"{number.value:,.0f} {people}", ActorKind.GROUP)
+    draft.actor = Actor(f"{slug(latin(text))}@{draft.line.sentence.article_id}", text, called, kind)
     drafts.append(draft)
-    return last
+    return draft.last
 
 
 def _of_a_people(line: Line, at: int, count: float) -> str:
@@ -58,7 +103,7 @@ def _suffer(line: Line, at: int, noun: int) -> bool:
     """Say whether so many people do or suffer one thing: the noun says so, or a word of harm shortly before."""
     if line.looks[noun].key.removesuffix("ا") in small_words("suffering"):
         return True
-    return any(look.rest in small_words("harm") for look in line.looks[max(0, at - _NEAR) : at])
+    return any(look.rest.removeprefix("و") in small_words("harm") for look in line.looks[max(0, at - _NEAR) : at])
 
 
 @lru_cache(maxsize=30_000)

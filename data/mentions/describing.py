@@ -50,7 +50,7 @@ def adjective(line: Line, at: int, definite: bool, loose: bool) -> bool:
 
 def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = "") -> tuple[int, str]:
     """Return the index after the adjectives that begin at a word, and the country of the first that has one."""
-    end = min(at + _MOST_ADJECTIVES, len(line.looks))
+    end, several = min(at + _MOST_ADJECTIVES, len(line.looks)), False
     while at < end:
         look = line.looks[at]
         joined = (
@@ -64,6 +64,9 @@ def adjectives(line: Line, at: int, definite: bool, loose: bool, country: str = 
         )
         if not (joined or adjective(line, at, definite, loose)) or (named(line, at) and not look.nisba):
             break
+        if country and look.nisba and look.nisba.definite and look.nisba.shape == "p" and not several:
+            break  # دعا وزير الخارجية السعودي اللبنانيين
+        several = several or bool(look.nisba and look.nisba.shape == "p")
         if look.nisba and not country:
             country = code(line, at)
         at += 1

@@ -205,6 +205,7 @@ def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:
             not line.looks[at].cut
             and (before.definite or before.heads or before.adjective)
             and line.looks[at].key != before.key
+            and not (before.nisba and before.nisba.shape == "m" and before.definite)
         )
         and not line.verb(at - 1)
         and before.letters

@@ -18,6 +18,7 @@ from data.model import ActorKind, MentionKind
 def link_people(lines: Sequence[Line], drafts: list[Draft]) -> list[Draft]:
     """Give each person's drafts one actor, and return the drafts with those of surnames that stand alone added."""
     _end_at_surnames(drafts)
+    _go_on(drafts)
     people = _full_names(drafts)
     _short_names(people, drafts)
     drafts = _propagated(people, lines, drafts)
@@ -42,6 +43,16 @@ def _end_at_surnames(drafts: Sequence[Draft]) -> None:
             first, second = draft.person
             if not (is_part(first) or is_part(second) or second in surnames or given(second)):
                 draft.last, draft.person = draft.first + 1, (first,)
+
+
+def _go_on(drafts: Sequence[Draft]) -> None:
+    """Let a name go on with its last word where the article has the whole elsewhere: عبد الحليم [خدام]."""
+    names = {draft.person for draft in drafts if len(draft.person) > 2}
+    begun = {name[:-1]: name for name in names}
+    for draft in drafts:
+        whole = begun.get(draft.person)
+        if whole and draft.last < len(draft.line.words) and draft.line.words[draft.last].key == whole[-1]:
+            draft.last, draft.person = draft.last + 1, whole
 
 
 def _full_names(drafts: Iterable[Draft]) -> list[Person]:

@@ -170,7 +170,7 @@ def _cut(line: Line, at: int) -> int:
 def unlisted(line: Line, at: int) -> Draft | None:
     """Return a name that neither lexicon nor tagger knows: proper nouns that no list has, right behind a title."""
     look = line.look(at)
-    named = given(look.key) and look.key != "باسم" and _family(line, at + 1)
+    named = given(look.key) and look.key != "باسم" and family(line, at + 1)
     if look.cut or look.nisba or look.adjective or look.heads or look.department or not look.letters:
         return None
     if look.stop and not named:
@@ -189,7 +189,7 @@ def unlisted(line: Line, at: int) -> Draft | None:
     )
 
 
-def _family(line: Line, at: int) -> bool:
+def family(line: Line, at: int) -> bool:
     """Say whether the word behind a given name may be the family name: no verb, particle, adjective or title."""
     look = line.look(at)
     plain = look.stop or look.nisba or look.heads or look.department or look.adjective

@@ -13,6 +13,7 @@ from data.lexicon.nouns import Head, Nisba, adjectives, departments, heads, nisb
 from data.lexicon.phrases import Match, Phrases
 from data.model import Sentence, Word
 from data.tagger.classes import WordClass
+from data.tagger.lemmas import noun
 
 SIGNS = frozenset("#\"'«»“”()[]‘’")
 _STRONG = ("وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "وبال", "فبال", "وكال")
@@ -98,7 +99,21 @@ def line(sentence: Sentence) -> Line:
             people[first] = last
         elif kind == "LOC":
             where[first] = last
-    return Line(sentence, sentence.words, looks, tuple(found), tagger.classes(sentence), people, where)
+    classes = tagger.classes(sentence)
+    ends = set(people.values())
+    for first, last in tuple(people.items()):
+        at = first - 1
+        half = last == first + 1 or keys[first] in small_words("surname_starts")
+        if half and at >= 0 and found[at] is None and first not in ends and _given(looks[at], classes[at]):
+            people[at] = people.pop(first)
+    return Line(sentence, sentence.words, looks, tuple(found), classes, people, where)
+
+
+def _given(look: Look, word_class: WordClass) -> bool:
+    """Say whether a word right before a name that the tagger knows begins that name: a proper noun no list has."""
+    plain = look.cut or look.stop or look.nisba or look.heads or look.department or look.adjective or look.definite
+    attached = word_class.preposition or word_class.and_
+    return look.letters and not plain and not attached and word_class.kind == "PROPN" and noun(look.key) is None
 
 
 def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...], at: int) -> Match[Name] | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from data.lexicon.names import Name
 from data.lexicon.nouns import Head, small_words
 from data.lexicon.phrases import Match
-from data.mentions.bearers import bearer, past_honorifics
+from data.mentions.bearers import bearer, called, past_honorifics
 from data.mentions.describing import adjectives, country_of, named
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, extent, place_of_work, whole
 from data.mentions.inside_titles import inside
-from data.mentions.people import person_at, unlisted
+from data.mentions.people import person_at
 from data.mentions.roles import role_alone
 from data.mentions.terms import Line
 from data.model import ActorKind, MentionKind
@@ -27,9 +27,14 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
         return None
     head, after = found
     sort = head.fields.sort
+    named_for = head.state == "def" and (sort == "honorific" or head.entry == "monarch") and not line.looks[at].cut
+    place = line.head(at - 1, "place") if named_for else None
+    if place and not place[0].state:
+        behind = person_at(line, after) or called(line, after)
+        return behind.last if behind else None  # مدينة الملك فيصل
     if sort == "honorific":
         behind = past_honorifics(line, after)
-        person = person_at(line, behind) or unlisted(line, behind)
+        person = person_at(line, behind) or called(line, behind)
         if person is None:
             return role_alone(line, at, after, head, drafts)
         drafts.append(person)
