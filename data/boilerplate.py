@@ -24,8 +24,9 @@ _PROSE_END = re.compile(r"(?<!\.)[.!؟?][\"»”)\]]*$")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?|https?://\S+|@\w+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A
 )
-_LONGEST_HEADLINE, _LONGEST_BYLINE, _SHORTEST_REPEATED, _SHORTEST_PROSE = 160, 4, 12, 80
-_LONGEST_SEVERAL = 4 * _LONGEST_HEADLINE
+LONGEST_HEADLINE = 160
+_LONGEST_BYLINE, _SHORTEST_REPEATED, _SHORTEST_PROSE = 4, 12, 80
+_LONGEST_SEVERAL = 4 * LONGEST_HEADLINE
 _SEVERAL = re.compile(rf"(.{{{_SHORTEST_REPEATED},}}?)(?:\s*\1)+")
 
 
@@ -114,11 +115,11 @@ def _repeated(every: list[Line]) -> Iterator[tuple[Line, str]]:
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.key) > _LONGEST_HEADLINE or bool(_PROSE_END.search(line.key))
+    return len(line.key) > LONGEST_HEADLINE or bool(_PROSE_END.search(line.key))
 
 
 def _is_headline(line: Line) -> bool:
-    return len(line.key) <= _LONGEST_HEADLINE and not line.key.endswith((".", "،", ":"))
+    return len(line.key) <= LONGEST_HEADLINE and not line.key.endswith((".", "،", ":"))
 
 
 def _is_byline(line: Line) -> bool:
@@ -162,7 +163,7 @@ def _any(phrases: Iterable[str]) -> str:
 
 def _reason(key: str, outlet: str) -> tuple[str, bool]:
     """Return why a line is boilerplate ("" if it is none), and whether it heads others that are."""
-    for reason, field, pattern in _patterns() if len(key) <= _LONGEST_HEADLINE * 2 else ():
+    for reason, field, pattern in _patterns() if len(key) <= LONGEST_HEADLINE * 2 else ():
         if field != "before" and pattern.fullmatch(key):
             return reason, field == "heading"
     if _ADDRESS.fullmatch(key):

@@ -61,45 +61,55 @@ def checked(
     cannot be read raises InputError.
     """
     problems: list[str] = []
-
-    def text_of(*keys: str) -> str:
-        for key in keys:
-            value = fields.get(key)
-            if isinstance(value, (int, float)) and not isinstance(value, bool):
-                value = str(value)
-            if isinstance(value, str):
-                found = _SURROGATES.sub("\ufffd", value)
-                return found if key == "text" else " ".join(found.split())
-            if value is not None:
-                problems.append(f"the field {key} is no text and was left out")
-        return ""
-
-    if fields.get("text") is None:
-        raise InputError("the field text is missing; it must hold the article's text")
-    if not isinstance(fields["text"], str):
-        raise InputError("the field text is no text; put it between quotation marks")
-    text = text_of("text")
-    check_language(text)
-    damaged = len(_SURROGATES.findall(fields["text"]))
-    if damaged:
-        problems.append(f"{damaged} damaged characters of the text stand as \ufffd; save it again as UTF-8")
-    published = None
-    given = fields.get("published")
-    if given not in (None, ""):
-        published = _day(given)
-        if published is None:
-            problems.append(f"the field published is no day ({str(given)[:40]}); write it as 2016-12-08")
+    text = _text(fields, problems)
+    published = _published(fields, problems)
     article = Article(
-        text_of("id") or article_id,
+        _words(fields, problems, "id") or article_id,
         text,
-        text_of("title"),
-        text_of("outlet", "source"),
-        text_of("url"),
+        _words(fields, problems, "title"),
+        _words(fields, problems, "outlet", "source"),
+        _words(fields, problems, "url"),
         published,
         basis if published else PublishedBasis.UNKNOWN,
     )
     yield line, article
     yield from ((line, partly(path, line, problem)) for problem in problems)
+
+
+def _text(fields: Mapping[str, object], problems: list[str]) -> str:
+    """Return the article's text; what is wrong with it is added to `problems`, or raised where it cannot be read."""
+    given = fields.get("text")
+    if given is None:
+        raise InputError("the field text is missing; it must hold the article's text")
+    if not isinstance(given, str):
+        raise InputError("the field text is no text; put it between quotation marks")
+    text, damaged = _SURROGATES.subn("\ufffd", given)
+    check_language(text)
+    if damaged:
+        problems.append(f"{damaged} damaged characters of the text stand as \ufffd; save it again as UTF-8")
+    return text
+
+
+def _words(fields: Mapping[str, object], problems: list[str], *keys: str) -> str:
+    """Return the first of these fields that has words or a number, in one line; others are added to `problems`."""
+    for key in keys:
+        value = fields.get(key)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str):
+            return " ".join(_SURROGATES.sub("\ufffd", value).split())
+        if value is not None:
+            problems.append(f"the field {key} is no text and was left out")
+    return ""
+
+
+def _published(fields: Mapping[str, object], problems: list[str]) -> date | None:
+    """Return the day that is given, None if there is none; what is no day is added to `problems`."""
+    given = fields.get("published")
+    day = None if given in (None, "") else _day(given)
+    if day is None and given not in (None, ""):
+        problems.append(f"the field published is no day ({str(given)[:40]}); write it as 2016-12-08")
+    return day
 
 
 def _day(value: object) -> date | None:

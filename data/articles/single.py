@@ -10,9 +10,9 @@ from typing import Any
 from data.articles.checked import EMPTY, NOT_TEXT, Found, InputError, check_language, checked
 from data.articles.encoding import encoding, file_bytes, page_encoding
 from data.articles.sidecar import Sidecar
+from data.boilerplate import LONGEST_HEADLINE
 from data.model import PublishedBasis
 
-_LONGEST_HEADLINE = 160
 # Saved pages may be of any year that the web has seen; without bounds of its own the reader of dates asks the clock.
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2099-12-31"}
 
@@ -27,7 +27,7 @@ def read_text(path: Path, stem: str, sidecar: Sidecar) -> Iterator[Found]:
 def headline(text: str) -> str:
     """Return the first line of a text that has more than one, if it is short and no full sentence; else ""."""
     lines = [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
-    if len(lines) < 2 or len(lines[0]) > _LONGEST_HEADLINE or re.search(r"(?<!\.)\.$|[،,:؛]$", lines[0]):
+    if len(lines) < 2 or len(lines[0]) > LONGEST_HEADLINE or re.search(r"(?<!\.)\.$|[،,:؛]$", lines[0]):
         return ""
     return lines[0]
 
