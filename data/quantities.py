@@ -21,8 +21,6 @@ ENTRIES = tuple(
 )
 # A sign between digits makes a score, a date, a time or a telephone number.
 _SIGNS = frozenset("-–/:+#")
-# "10 to 13 thousand": only the second number has its noun.
-_RANGE = frozenset(map(fold, ("إلى", "أو", "حتى")))
 # How many words before a number the word may stand that says what happened to those counted.
 _REACH = 4
 # Units that a word before the number may say more of: persons, and what no noun names.
@@ -98,9 +96,9 @@ def _counts(words: Sequence[Word], number: Number) -> tuple[str, int] | None:
         return next(
             _duals()[each.rest] for each in splits(words[number.first].key) if each.rest in _duals()
         ), number.last + 1
-    if after in _RANGE and _is_number(words, number.last + 1):
+    if after in _kind("range") and _is_number(words, number.last + 1):
         return None
-    if after in _times() or after in _kind("time") or after in values("month"):
+    if after in _times() or after in values("month"):
         return None
     skipped = number.last + 1 if after == "من" else number.last
     noun = _nouns().at(words, skipped) if skipped < len(words) else None
@@ -177,7 +175,8 @@ def _governors() -> dict[str, str]:
 
 @cache
 def _times() -> frozenset[str]:
-    return frozenset(key for number in ("forms", "dual", "plural") for key in unit_names(number)) | {"دقيقه", "دقايق"}
+    """Return the words that measure time or a game; what a number of them says is kept nowhere here."""
+    return frozenset(key for number in ("forms", "dual", "plural") for key in unit_names(number)) | _kind("time")
 
 
 @cache
