@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from data.ids import slug
-from data.lexicon.files import FOLDER, LexiconError, entries
+from data.lexicon.files import LexiconError, entries, rows
 from data.model import Actor, ActorKind
 
 FILES = ("actors_people.toml", "actors_organisations.toml", "actors_often.toml", "actors_armed.toml")
@@ -82,8 +81,7 @@ def _read(file: str) -> Iterator[ActorEntry]:
 @cache
 def states() -> tuple[StateEntry, ...]:
     """Return every state: those of states.toml, then the rest of countries.tsv by its CLDR name."""
-    with (FOLDER / "countries.tsv").open(encoding="utf-8", newline="") as handle:
-        countries = {row["alpha3"]: row for row in csv.DictReader(handle, delimiter="\t")}
+    countries = {row["alpha3"]: row for row in rows("countries.tsv")}
     found = []
     for entry, fields in entries("states.toml", {"country": str, "adjective": str}, _STATE_OPTIONAL):
         row = countries.pop(fields["country"], None)

@@ -1,7 +1,8 @@
-"""Reading the lexicon's TOML files, and saying which file and entry is wrong and how to mend it."""
+"""Reading the lexicon's files, and saying which file and entry is wrong and how to mend it."""
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -35,3 +36,9 @@ def entries(
             if not isinstance(value, known[key]):
                 raise LexiconError(f"{name} [{entry}]: {key!r} must be a {known[key].__name__}, not {value!r}")
         yield entry, fields
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table of the lexicon (.tsv), each by the names of its columns."""
+    with (FOLDER / name).open(encoding="utf-8", newline="") as handle:
+        yield from csv.DictReader(handle, delimiter="\t")

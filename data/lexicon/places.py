@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from data.ids import slug
 from data.lexicon.actors import states
-from data.lexicon.files import FOLDER, LexiconError, entries
+from data.lexicon.files import LexiconError, entries, rows
 from data.model import Location, LocationKind
 
 _REQUIRED = {"kind": str, "name": dict, "latitude": float, "longitude": float}
@@ -52,8 +51,7 @@ def countries() -> dict[str, Location]:
 @cache
 def capitals() -> dict[str, Location]:
     """Return the capital of each country that has one among the cities, by ISO code."""
-    with (FOLDER / "countries.tsv").open(encoding="utf-8", newline="") as handle:
-        wanted = {(row["alpha3"], slug(row["capital"])) for row in csv.DictReader(handle, delimiter="\t")}
+    wanted = {(row["alpha3"], slug(row["capital"])) for row in rows("countries.tsv")}
     found: dict[str, Location] = {}
     for entry in places():
         place = entry.location
@@ -80,8 +78,7 @@ def _by_hand() -> Iterator[PlaceEntry]:
 
 
 def _countries() -> Iterator[PlaceEntry]:
-    with (FOLDER / "countries.tsv").open(encoding="utf-8", newline="") as handle:
-        points = {row["alpha3"]: row for row in csv.DictReader(handle, delimiter="\t")}
+    points = {row["alpha3"]: row for row in rows("countries.tsv")}
     for state in states():
         actor, row = state.actor, points[state.actor.country]
         location = Location(
@@ -97,22 +94,21 @@ def _countries() -> Iterator[PlaceEntry]:
 
 
 def _cities(file: str, taken: set[str]) -> Iterator[PlaceEntry]:
-    with (FOLDER / file).open(encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle, delimiter="\t"):
-            forms = tuple(row["names_ar"].split("|"))
-            name = slug(row["name_en"])
-            identifier = name if name not in taken else f"{name}_{row['country'].lower()}"
-            if identifier in taken:
-                identifier = f"{identifier}_{row['geonames_id']}"
-            location = Location(
-                identifier,
-                forms[0],
-                row["name_en"],
-                LocationKind(row["kind"]),
-                float(row["latitude"]),
-                float(row["longitude"]),
-                row["country"],
-                row["geonames_id"],
-            )
-            share = float(row["place_share"]) if row["place_share"] else None
-            yield PlaceEntry(location, forms, int(row["population"]), share)
+    for row in rows(file):
+        forms = tuple(row["names_ar"].split("|"))
+        name = slug(row["name_en"])
+        identifier = name if name not in taken else f"{name}_{row['country'].lower()}"
+        if identifier in taken:
+            identifier = f"{identifier}_{row['geonames_id']}"
+        location = Location(
+            identifier,
+            forms[0],
+            row["name_en"],
+            LocationKind(row["kind"]),
+            float(row["latitude"]),
+            float(row["longitude"]),
+            row["country"],
+            row["geonames_id"],
+        )
+        share = float(row["place_share"]) if row["place_share"] else None
+        yield PlaceEntry(location, forms, int(row["population"]), share)
