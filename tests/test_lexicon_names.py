@@ -6,11 +6,11 @@ import pytest
 
 from data.arabic import fold, words
 from data.lexicon.actors import ActorEntry, actors, states
-from data.lexicon.files import entries
+from data.lexicon.files import LexiconError, entries
 from data.lexicon.names import names
 from data.lexicon.nouns import HeadFields, nisbas
 from data.lexicon.places import countries, places
-from data.model import ActorKind, LocationKind
+from data.model import Actor, ActorKind, LocationKind
 from tests.reading import named
 
 WITH_EXAMPLES = [entry for entry in actors() if entry.examples]
@@ -27,8 +27,19 @@ def found(text: str) -> list[tuple[str, str, str]]:
     return [(m.surface, m.entity_id, m.rule) for m in named(text).mentions]
 
 
-def test_every_form_has_one_owner() -> None:
-    assert len(names().all(words("الأمم المتحدة"))) == 1
+def test_a_form_with_two_owners_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (ActorEntry(Actor(key, "", "", ActorKind.PERSON), ("سالم حداد",)) for key in ("one", "other"))
+    monkeypatch.setattr("data.lexicon.names.actors", lambda: (one, other))
+    with pytest.raises(LexiconError, match="of other belongs to one already"):
+        names.__wrapped__()
+
+
+@pytest.mark.parametrize("entry", actors(), ids=lambda entry: entry.actor.actor_id)
+def test_a_form_is_read_whole_as_its_owners(entry: ActorEntry) -> None:
+    for form in (*entry.forms, *entry.bare):
+        match = names().at(words(form), 0)
+        assert match and match.last == len(words(form)), form
+        assert entry in (match.values[0].actor, match.values[0].bare), form
 
 
 @pytest.mark.parametrize("entry", WITH_EXAMPLES, ids=lambda entry: entry.actor.actor_id)
