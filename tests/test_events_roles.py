@@ -66,8 +66,24 @@ from tests.reading import actors, only, places
         ("أصيب لافروف في غارة جوية نفذتها القوات الأمريكية.", "ASSAULT", {"american_army"}, {"sergey_lavrov"}),
         ("نددت إيران بالعقوبات. قتل لافروف في قصف إيراني.", "ASSAULT", {"iran"}, {"sergey_lavrov"}),
         ("لقي لافروف مصرعه في اشتباك مع الحوثيين.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
-        ("قتل في الهجوم 14 حوثيا.", "ASSAULT", set(), set()),
         ("أدى ذلك إلى مقتل لافروف في قصف للحوثيين.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
+        ("قتل في الهجوم 14 من الحوثيين.", "ASSAULT", set(), {"houthis"}),
+        ("قتل أمس 15 عنصرا آخر من الحوثيين.", "ASSAULT", set(), {"houthis"}),
+        # Whose attack it is with ل, and whom the verb behind says it hit; what befell whom.
+        ("وقع أمس هجوم للحوثيين.", "ASSAULT", {"houthis"}, set()),
+        ("وقعت الغارات التي استهدفت مواقع القوات الأمريكية.", "ASSAULT", set(), {"american_army"}),
+        ("انسحب الجيش إثر هجمات تعرضت لها القوات الأمريكية.", "ASSAULT", set(), {"american_army"}),
+        # Who is accused of it, decides on it, before whose noun it stands.
+        ("اتهمت فرنسا الحوثيين بشن سلسلة هجمات على السفن.", "ASSAULT", {"houthis"}, set()),
+        ("جاءت الخطوة عقب قرار روسيا بفرض عقوبات على إيران.", "SANCTION", {"russia"}, {"iran"}),
+        ("جاء ذلك عقب كشف لافروف عن شرط جديد.", "STATEMENT", {"sergey_lavrov"}, set()),
+        ("ثار الجدل إثر اعتقال إيران سائقين تابعين للسفارة.", "COERCE", {"iran"}, set()),
+        # A clause that begins with a name has it as subject; a pronoun stands for who alone was named.
+        ("قال لافروف: «إيران هاجمت أمريكا».", "ASSAULT", {"iran"}, {"united_states"}),
+        ("زار لافروف حلب. واعتقلته القوات الأمريكية.", "COERCE", {"american_army"}, {"sergey_lavrov"}),
+        ("رحب لافروف بالوزير بلينكن واعتقلته القوات الأمريكية.", "COERCE", {"american_army"}, set()),
+        # The two sides are those who were named before, if they are two.
+        ("نددت فرنسا بموقف إيران. وتدور اشتباكات بين البلدين.", "ASSAULT", {"france", "iran"}, set()),
         # What belongs to somebody with ل is hit.
         ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
         # A state in a title is no object, whatever its gender; who said it first goes on in a participle.

@@ -8,7 +8,7 @@ from data.attribution import find_attributions
 from data.events.choice import choose
 from data.events.days import Days
 from data.events.founded import founded_as
-from data.events.lines import lines
+from data.events.lines import Named, lines
 from data.events.replies import linked
 from data.events.story import Story
 from data.events.subjects import Carried, Subjects, carry, subjects
@@ -24,15 +24,17 @@ def find_events(
     """Return the events an article reports, in the order of their words."""
     found: list[Trigger] = []
     subject_of: dict[str, Subjects] = {}
+    topic_of: dict[str, tuple[Named, ...]] = {}
     days = Days()
     carried = Carried()
     for line in lines(sentences, (*names.mentions, *dates), names.actors):
         subject_of[line.sentence.sentence_id] = own = subjects(line, carried)
+        topic_of[line.sentence.sentence_id] = carried.topic
         found.extend(each for each in (founded_as(each, own, found) for each in find_triggers(line)) if each)
         days.hear(line, own)
         carried = carry(line, own, carried)
     attributions = [each for sentence in sentences for each in find_attributions(sentence, names)]
-    story = Story(article, subject_of, quotes, attributions, days, _states(names))
+    story = Story(article, subject_of, topic_of, quotes, attributions, days, _states(names))
     choice = choose(found)
     for trigger in choice.chosen:
         story.tell(trigger, choice.chosen)

@@ -6,13 +6,16 @@ from data.events.clauses import WORDS
 from data.events.forms import Noun, event_nouns, verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
 from data.events.phrases import STOPS, joined
+from data.events.sides import to_whom
 from data.lexicon.phrases import Match
-from data.model import EventType
+from data.model import ActorKind, EventType
 
 _IN_WHICH = WORDS["in_which"]
 _ACTING_FOR = WORDS["acting_for"]
 HARM = ("kill", "hurt", "die_in_attack", "fall_victim")  # entries that name only what came of an attack
 _FAR = 30  # words between the harm and the attack
+_CLAUSE = 9  # … and between the attack and the verb that says whom it hit
+_FIGHTING = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.GROUP)
 _NEAR = 5  # … and between the attack and who is named with it
 
 
@@ -62,3 +65,28 @@ def _passed(line: Line, index: int) -> bool:
     if key in ("مع", "بين") or line.bare(index) in RELATIVES:
         return True
     return line.classes[index].kind == "ADJ" or key.removeprefix("ل") in _ACTING_FOR
+
+
+def owner(line: Line, last: int) -> tuple[Named, ...]:
+    """Return whose attack it is as ل behind its noun says (هجوم للميليشيات, قصف لطائرات التحالف)."""
+    for each in line.actors:
+        if each.first < last:
+            continue
+        between = range(last, each.first)
+        if len(between) > _NEAR or not all(_passed(line, index) for index in between):
+            return ()
+        ruled = each.joined == "ل" or any(line.key(index).removeprefix("ل") in _ACTING_FOR for index in between)
+        return joined(line, each) if ruled and each.kind in _FIGHTING else ()
+    return ()
+
+
+def struck(line: Line, last: int, attacking: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return whom an attack hit, as the verb close behind its noun says (هجوم استهدف مواقع الجيش)."""
+    at = next((index for index in range(last, min(last + _CLAUSE, len(line.words))) if index in line.verbs), None)
+    if at is None or EventType.ASSAULT not in line.types(at) or any(verb.pronoun for verb in line.verbs[at]):
+        return ()
+    between = range(last, at)
+    if any(line.key(i) in "،.:" or (line.bare(i) in SUBORDINATORS and line.bare(i) not in RELATIVES) for i in between):
+        return ()
+    hit = to_whom(line, at + 1, ("object",), attacking)
+    return hit if hit and hit[0].first - at < _CLAUSE else ()

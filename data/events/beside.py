@@ -27,7 +27,7 @@ def own_subject(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Name
         other = (verb is not None and verb.pronoun) or _of_another(line, at)
         return before if before and not other else _behind(line, at, verb)
     joined_on = line.key(at)[:1] in "وف" and verb is not None and verb.particles[:1] in ("و", "ف")
-    if before and not joined_on and _introduced(line, at, before[0]):
+    if before and not joined_on and (_introduced(line, at, before[0]) or _alone_before(line, at, before)):
         return before
     behind = _behind(line, at, verb)
     return behind if behind or behind is None or joined_on else before
@@ -86,6 +86,11 @@ def _behind(line: Line, at: int, verb: Verb | Analysis | None) -> tuple[Named, .
                 return ()
             return joined(line, lead) if leads(line, at, lead) else None
     return ()
+
+
+def _alone_before(line: Line, at: int, before: tuple[Named, ...]) -> bool:
+    """Return whether a verb's clause begins with a name that stands right before it."""
+    return before[-1].last == at and (before[0].first == 0 or not line.key(before[0].first - 1)[:1].isalnum())
 
 
 def _introduced(line: Line, at: int, named: Named) -> bool:

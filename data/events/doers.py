@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
-from data.events.forms import verbs_of
+from data.events.forms import status_nouns, verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Named
 from data.events.phrases import free, joined
 from data.events.replies import denies
@@ -16,8 +16,10 @@ _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
 _WITNESSING = WORDS["witnessing"]
 _SET_BY = WORDS["set_by"]
 _UNDERTAKING_OWN = ("قيامه", "قيامها", "قيامهم", "لقيامه", "بقيامه")
+_UNDERTAKING = WORDS["undertaking"]
 _OCCASIONS = WORDS["occasions"]
 _DONE_WITH_B = WORDS["done_with_b"]
+BEFALLING = WORDS["befalling"]
 
 
 def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
@@ -52,6 +54,8 @@ def performing(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of the verb behind a noun that goes back to it (هجمات صاروخية شنها الحوثيون)."""
     line = trigger.line
     for at in range(trigger.last, min(trigger.last + _BEHIND, len(line.words))):
+        if line.lemmas(at) & BEFALLING:
+            return ()
         if at in line.verbs:
             own = found.get(at, ()) if line.classes[at].pronoun or any(each.pronoun for each in line.verbs[at]) else ()
             return own if own and own[0].first > at else ()
@@ -96,9 +100,9 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         said = status_noun_before(line, trigger.first)
         # Who denies that it is off need have no part in it.
         return () if said and said.status is Status.CANCELLED else found.get(at, ())
-    if not trigger.particle.endswith("ب"):
+    if (led := _led_by_b(trigger)) is None:
         return ()
-    if undertaken := _undertaking(trigger, found):
+    if undertaken := _undertaking(trigger, led, found):
         return undertaken
     if at in accused:
         return accused[at]
@@ -106,15 +110,30 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
     return found.get(at, ()) if threatens or line.lemmas(at) & _DONE_WITH_B else ()
 
 
-def _undertaking(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
+def _led_by_b(trigger: Trigger) -> int | None:
+    """Return the word onto which the ب before an event is written: its own, or one that brings it (بشن سلسلة غارات)."""
+    line = trigger.line
+    if trigger.particle.endswith("ب"):
+        return trigger.first
+    for at in (trigger.first - 1, trigger.first - 2):
+        match = status_nouns().at(line.words, at) if at >= 0 else None
+        if match is None or match.values[0].status is Status.CANCELLED:
+            continue
+        if match.split.particles.endswith("ب") and line.classes[trigger.first - 1].kind == "NOUN":
+            return at
+    return None
+
+
+def _undertaking(trigger: Trigger, led: int, found: Subjects) -> tuple[Named, ...]:
     """Return who undertakes it, named behind قيام or by its pronoun (بعد قيام الوزير بزيارة, بعد قيامه بزيارة)."""
-    line, before = trigger.line, trigger.first - 1
-    if line.key(before) in _UNDERTAKING_OWN:
+    line = trigger.line
+    if line.key(led - 1) in _UNDERTAKING_OWN:
         return governing(trigger, found, saying=True)
-    named = next((each for each in line.actors if each.last == trigger.first), None)
-    if named is None or not any(line.bare(index) == "قيام" for index in range(max(0, named.first - 3), named.first)):
+    named = next((each for each in line.actors if each.last == led), None)
+    if named is None:
         return ()
-    return (named,)
+    before = (line.key(index).removeprefix("و") for index in range(max(0, named.first - 3), named.first))
+    return (named,) if any(key in _UNDERTAKING or key[1:] in _UNDERTAKING for key in before) else ()
 
 
 def undergone(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:

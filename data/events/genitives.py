@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.events.heads import kin_before
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
-from data.events.phrases import QUANTIFIERS, joined, shortened, title_at
+from data.events.phrases import QUANTIFIERS, joined, number_before, shortened, title_at
 from data.events.triggers import Trigger
 from data.grammar.words import WORDS as GRAMMAR
 
@@ -32,11 +32,18 @@ def has_object(line: Line, at: int) -> bool:
     """Return whether an indefinite noun stands right behind the name that a verbal noun has (اعتقال الدولة سائقين)."""
     if any(each.first == at and not each.joined for each in line.actors):
         return not line.key(at).startswith("ال") or line.key(at).endswith("ين")
-    if at >= len(line.words) or line.classes[at].kind not in ("NOUN", "NUM") or at in line.verbs:
+    if at >= len(line.words) or at in line.verbs:
         return False
     word, key = line.classes[at], line.key(at)
+    if word.kind not in ("NOUN", "NUM") and not (word.kind == "ADJ" and _counts(line, at)):
+        return False
     plain = not (word.and_ or word.preposition or word.pronoun) and line.bare(at) not in PREPOSITIONS
     return plain and not key.startswith("ال") and key not in _TIMES
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Return whether an indefinite plural in ين stands behind a word that is none, so describes nothing before it."""
+    return line.key(at).endswith("ين") and line.key(at) != "اثنين" and not line.key(at - 1).endswith(("ين", "ون"))
 
 
 def objects(line: Line, at: int) -> tuple[Named, ...]:
@@ -46,6 +53,8 @@ def objects(line: Line, at: int) -> tuple[Named, ...]:
 def _parts(line: Line, index: int) -> bool:
     key = line.bare(index)
     if shortened(line, index) or (key == "من" and line.key(index - 1).removeprefix("ال") in _COUNTED):
+        return False
+    if key == "من" and number_before(line, index, 0):
         return False
     return (
         index in line.verbs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from data.events.attackers import HARM, attackers
+from data.events.attackers import HARM, attackers, owner, struck
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
@@ -13,7 +13,18 @@ from data.events.doers import governing, intending, occasioned, performing, ruli
 from data.events.genitives import genitive_of, has_object, objects
 from data.events.heads import leads
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
-from data.events.patients import befallen, described, lacks_object, meant, pronoun_of, signed_passive, undergoing
+from data.events.patients import (
+    DONE_TO_ONE,
+    befallen,
+    counted,
+    described,
+    lacks_object,
+    meant,
+    mentioned_before,
+    pronoun_of,
+    signed_passive,
+    undergoing,
+)
 from data.events.phrases import joined, ruled_by
 from data.events.sides import FAR, by_whom, from_whom, to_whom, with_whom
 from data.events.subjects import Subjects, speaks
@@ -28,6 +39,7 @@ _ATTITUDES = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, E
 _JUDGED = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 _OWN_OCCASIONS = ("visit", "speech")
 _AGAINST = ("علي", "ضد")
+_ALWAYS_WHOM = WORDS["always_whom"]
 _UNDER = WORDS["under_whom"]
 
 
@@ -40,9 +52,12 @@ class Roles:
     mediators: tuple[Named, ...] = ()
 
 
-def roles(trigger: Trigger, found: Subjects) -> Roles:
-    """Return who does a trigger's event and to whom, as its sentence says; `found` are its verbs' subjects."""
-    who = _of_verb(trigger, found) if trigger.verb else _of_noun(trigger, found)
+def roles(trigger: Trigger, found: Subjects, topic: tuple[Named, ...] = ()) -> Roles:
+    """Return who does a trigger's event and to whom, as its sentence says.
+
+    `found` are its verbs' subjects, `topic` is that of the sentence before.
+    """
+    who = _of_verb(trigger, found, topic) if trigger.verb else _of_noun(trigger, found)
     mediators = _mediators(trigger)
     return replace(who, sources=tuple(each for each in who.sources if each not in mediators), mediators=mediators)
 
@@ -56,14 +71,15 @@ def _mediators(trigger: Trigger) -> tuple[Named, ...]:
     return ()
 
 
-def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
+def _of_verb(trigger: Trigger, found: Subjects, topic: tuple[Named, ...]) -> Roles:
     line, at, verb = trigger.line, trigger.first, trigger.verb
     assert verb is not None
     subject = found.get(at, ())
     agents = by_whom(line, at)
     if agents or _suffered(trigger) or verb.form.voice == "passive":
-        if not agents and trigger.meaning.entry in HARM:
-            agents = attackers(line, at + 1, subject)
+        if trigger.meaning.entry in HARM:
+            subject = subject or counted(line, at + 1)
+            agents = agents or attackers(line, at + 1, subject)
         return Roles(agents, tuple(each for each in subject if each not in agents))
     if signed_passive(line, at, verb):
         wanted = tuple(each for each in trigger.meaning.target if each != "object")
@@ -76,7 +92,11 @@ def _of_verb(trigger: Trigger, found: Subjects) -> Roles:
     if verb.pronoun and line.key(at - 1) in RELATIVES:
         return Roles(subject, tuple(each for each in _antecedent(line, at) if each not in subject))
     if verb.pronoun and "object" in trigger.meaning.target:
-        return Roles(subject, described(line, at, verb.pronoun, subject))
+        whom = described(line, at, verb.pronoun, subject)
+        if not whom and (trigger.meaning.event_type in DONE_TO_ONE or line.lemmas(at) & _ALWAYS_WHOM):
+            whom = mentioned_before(line, at, verb.pronoun, found, topic)
+        doing = {each.mention.entity_id for each in subject}
+        return Roles(subject, tuple(each for each in whom if each.mention.entity_id not in doing))
     targets = to_whom(line, at + 1, trigger.meaning.target, subject, verb=at)
     targets = targets or _of_deed_judged(trigger, found, subject)
     if not targets and lacks_object(trigger, subject):
@@ -160,6 +180,11 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     doer = said or doer_of(trigger, found)
     wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
     targets = to_whom(trigger.line, trigger.last, wanted, ())
+    if trigger.meaning.event_type is EventType.ASSAULT and not trigger.meaning.patient:
+        genitive = genitive or (() if said else owner(trigger.line, trigger.last))
+        targets = targets or struck(trigger.line, trigger.last, said or genitive)
+    if trigger.meaning.event_type is EventType.STATEMENT and genitive and not said and not _with_pronoun(trigger):
+        return Roles(genitive, targets)
     if not doer and not genitive and trigger.meaning.family in _OWN_OCCASIONS:
         doer = occasioned(trigger, found)
     if trigger.meaning.family == "killing" and trigger.carrier is not None and speaks(trigger.line, trigger.carrier):
@@ -208,6 +233,10 @@ def _accused(line: Line, found: Subjects) -> Subjects:
 
 def _owned(trigger: Trigger) -> bool:
     return trigger.noun is not None and trigger.noun.owned
+
+
+def _with_pronoun(trigger: Trigger) -> bool:
+    return trigger.line.classes[trigger.last - 1].pronoun
 
 
 def _by_subject(trigger: Trigger) -> bool:

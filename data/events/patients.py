@@ -8,6 +8,7 @@ from data.events.clauses import WORDS
 from data.events.forms import Verb
 from data.events.heads import gender
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
+from data.events.phrases import free, joined, number_before
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
 from data.grammar.agreement import verb_form
@@ -15,10 +16,12 @@ from data.model import ActorKind, EventType
 
 _BEFALLING = WORDS["befalling"]
 _NEAR = 8
+_BEHIND = 5  # words between an event and the verb of what befell somebody in it
+_FAR = 12  # … and between a verb and who are counted behind it
 _DAMMA = "\u064f"
 _PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 _DONE_TO_PEOPLE = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.OTHER})
-_DONE_TO_ONE = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.RETREAT})
+DONE_TO_ONE = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.RETREAT, EventType.SANCTION})
 _HUMAN = (ActorKind.PERSON, ActorKind.GROUP)
 
 
@@ -55,6 +58,11 @@ def lacks_object(trigger: Trigger, subject: tuple[Named, ...]) -> bool:
 def befallen(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
     """Return the subject of a verb that says that the event befell him (تعرض الوزير لهجوم, واجه انتقادات)."""
     line = trigger.line
+    for at in range(trigger.last, min(trigger.last + _BEHIND, len(line.words))):
+        if at in line.verbs:
+            if line.lemmas(at) & _BEFALLING and line.key(at + 1) in ("له", "لها"):
+                return tuple(each for each in found.get(at, ()) if each.first > at)
+            break
     for at in range(trigger.first - 1, -1, -1):
         if at in line.verbs:
             hit = found.get(at, ()) if fold(verb_form(line.key(at)).lemma) in _BEFALLING else ()
@@ -69,10 +77,26 @@ def _brings(trigger: Trigger, first: int) -> bool:
     return 0 <= trigger.first - first <= (_NEAR if trigger.particle.endswith("ل") else 1)
 
 
+def counted(line: Line, first: int) -> tuple[Named, ...]:
+    """Return of whom so many are, whom a number stands for from word `first` on (قتل في الغارة 15 عنصرا من الجيش)."""
+    for each in line.actors:
+        if each.first < first:
+            continue
+        between = range(first, each.first)
+        if len(between) > _FAR or any(index in line.verbs or line.bare(index) in SUBORDINATORS for index in between):
+            return ()
+        of_many = line.key(each.first - 1) == "من" and not each.joined and number_before(line, each.first - 1, first)
+        if of_many or line.classes[each.first].kind == "NUM":
+            return joined(line, each)
+        if free(line, each):
+            return ()
+    return ()
+
+
 def pronoun_of(trigger: Trigger) -> str:
     """Return the pronoun that stands for whom a noun's deed is done to (اعتقاله, الإفراج عنه), or nothing."""
     line, noun = trigger.line, trigger.noun
-    if trigger.meaning.event_type not in _DONE_TO_ONE:
+    if trigger.meaning.event_type not in DONE_TO_ONE:
         return ""
     behind = line.key(trigger.last)
     if behind.startswith("عن") and behind[2:] in _PRONOUNS:
@@ -104,3 +128,21 @@ def described(line: Line, at: int, pronoun: str, taken: tuple[Named, ...]) -> tu
     if not found or line.key(at - 1) == "ما":
         return ()
     return found if all(line.key(index) == "،" for index in range(found[0].last, at)) else ()
+
+
+def mentioned_before(line: Line, at: int, pronoun: str, found: Subjects, topic: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return for whom the pronoun on a verb stands: the subject of the verb before, or else of the sentence before.
+
+    `topic` is the subject of the sentence before.
+    """
+    key, word = line.key(at - 1), line.classes[at - 1]
+    described = word.kind == "NOUN" and not key.startswith("ال") and at - 1 not in line.inside
+    if at and (described or key == "ما" or grammar.antecedent(line.sentence, at) is not None):
+        return ()
+    earlier = [each for each in line.actors if each.last <= at]
+    before = line.verb_before(at)
+    named = found.get(before, ()) if before is not None else () if earlier else topic
+    if len(named) != 1 or not _fits(named[0], pronoun):
+        return ()
+    other = any(_fits(each, pronoun) and each.mention.entity_id != named[0].mention.entity_id for each in earlier)
+    return () if other else named

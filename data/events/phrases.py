@@ -147,6 +147,16 @@ def ruled_by(line: Line, named: Named) -> str:
     return ""
 
 
+def number_before(line: Line, index: int, first: int) -> bool:
+    """Return whether a number, with what it counts, stands before a word, at `first` or behind (15 عنصرا آخر من …)."""
+    for at in range(index - 1, max(first, index - 3) - 1, -1):
+        if line.classes[at].kind == "NUM" or line.key(at) in QUANTIFIERS:
+            return True
+        if line.classes[at].kind not in ("NOUN", "ADJ") or line.key(at).startswith("ال"):
+            return False
+    return False
+
+
 def _title_phrase(line: Line, comma: int) -> bool:
     """Return whether a title stands close before a comma (الرئيس الصيني، شي)."""
     return any(title_at(line, index) for index in range(max(0, comma - 4), comma))

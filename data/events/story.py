@@ -45,6 +45,7 @@ class Story:
         self,
         article: Article,
         subject_of: Mapping[str, Subjects],
+        topic_of: Mapping[str, tuple[Named, ...]],
         quotes: Sequence[Quote],
         attributions: Sequence[Attribution],
         days: Days,
@@ -52,13 +53,13 @@ class Story:
     ) -> None:
         self.told: list[tuple[Trigger, Event]] = []
         self._article, self._quotes, self._attributions = article, quotes, attributions
-        self._subject_of, self._days, self._states = subject_of, days, states
+        self._subject_of, self._topic_of, self._days, self._states = subject_of, topic_of, days, states
         self._dates: list[tuple[Trigger, Named | None]] = []
 
     def tell(self, trigger: Trigger, others: Sequence[Trigger]) -> None:
         """Add the event that a trigger names, unless it has been told; `others` are the article's other triggers."""
         subject_of = self._subject_of[trigger.line.sentence.sentence_id]
-        who = roles(trigger, subject_of)
+        who = roles(trigger, subject_of, self._topic_of[trigger.line.sentence.sentence_id])
         off = called_off(trigger)
         own = own_date(trigger, off, others)
         trip = self._trip(trigger)

@@ -6,14 +6,22 @@ from collections.abc import Mapping, Sequence
 
 from data.events.attackers import HARM, attack_behind
 from data.events.clauses import WORDS
-from data.events.lines import Line
+from data.events.lines import Line, Named
 from data.events.participants import Roles
+from data.events.phrases import STOPS
 from data.events.triggers import Trigger
 from data.events.worth import sources_of
 from data.lexicon.nouns import nisbas
-from data.model import Event
+from data.model import ActorKind, Event, EventType
 
 _TWO_SIDES = WORDS["two_sides"]
+
+_ACTING_FOR = WORDS["acting_for"]
+_TOGETHER = frozenset({EventType.ASSAULT, EventType.CEASEFIRE, EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+_NEAR = 6  # words between an event and بين
+_TWO_PEOPLE = frozenset(word for word in _TWO_SIDES if word.startswith(("الوزير", "الرييس", "الزعيم")))
+_PEOPLE = (ActorKind.PERSON,)
+_PARTIES = (ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE)
 
 Told = Sequence[tuple[Trigger, Event]]
 
@@ -32,7 +40,39 @@ def actual_sources(trigger: Trigger, who: Roles, states: Mapping[str, str], told
         return _last_both(told) or sources
     if len(sources) < 2 and {line.key(trigger.head + 1), line.key(trigger.head - 1)} & _TWO_SIDES:
         return _last_both(told) or sources
+    alone = len(sources) < 2 and trigger.meaning.event_type in _TOGETHER
+    if (alone or not sources) and (called := _between(trigger)):
+        return _two_named(trigger, told, called) or sources
+    if not sources and trigger.verb and line.key(trigger.first + 1).removeprefix("ال") in _ACTING_FOR:
+        adjective = trigger.first + 2 < len(line.words) and line.classes[trigger.first + 2].kind == "ADJ"
+        return list(nisba_states(line, trigger.first + 2, states)) if adjective else []
     return sources
+
+
+def _between(trigger: Trigger) -> str:
+    """Return the words for the two between whom it is, close behind it (اتفاق بين البلدين); empty if there are none."""
+    line = trigger.line
+    for at in range(trigger.last, min(trigger.last + _NEAR, len(line.words) - 1)):
+        if line.bare(at) == "بين" and line.key(at + 1) in _TWO_SIDES:
+            return line.key(at + 1)
+        if at in line.verbs or line.key(at) in STOPS:
+            return ""
+    return ""
+
+
+def _two_named(trigger: Trigger, told: Told, called: str) -> list[str]:
+    """Return the only two who can be so called among those named before, in the sentence or the one told of last."""
+    kinds = _PEOPLE if called in _TWO_PEOPLE else _PARTIES
+    for actors in ([each for each in trigger.line.actors if each.last <= trigger.first], _told_last(trigger, told)):
+        found = list(dict.fromkeys(each.mention.entity_id for each in actors if each.kind in kinds))
+        if found:
+            return found if len(found) == 2 else []
+    return _last_both(told) if called in _TWO_PEOPLE else []
+
+
+def _told_last(trigger: Trigger, told: Told) -> Sequence[Named]:
+    """Return whom the sentence of the last event before names, if it is another."""
+    return next((other.line.actors for other, _ in reversed(told) if other.line is not trigger.line), ())
 
 
 def _last_both(told: Told) -> list[str]:
