@@ -49,6 +49,9 @@ class HeadFields:
     theirs: bool = False
     managed: bool = False
     name_behind: bool = False
+    of_fields: bool = False
+    before_name: bool = False
+    sent: bool = False
     at_work: bool = False
     describing: bool = False
     of_others: bool = False
@@ -71,18 +74,19 @@ class Nisba:
 
 
 _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
-    "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list}),
+    "title": ("titles.toml", {"sort": str, "english": str, "words": list}, {"plural": list, "sent": bool}),
     "body": (
         "bodies.toml",
         {"words": list, "kind": str},
-        {"sector": str, "alone": bool, "theirs": bool, "managed": bool, "name_behind": bool},
+        {"sector": str}
+        | dict.fromkeys(("alone", "theirs", "managed", "name_behind", "of_fields", "before_name"), bool),
     ),
     "group": (
         "groups.toml",
         {"words": list, "english": str, "kind": str, "where": str},
         {"called": dict, "at_work": bool, "describing": bool, "of_others": bool, "acting": bool, "alone": bool},
     ),
-    "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {}),
+    "place": ("placewords.toml", {"words": list, "inside": bool, "unseen": bool, "kind": str}, {"called": dict}),
 }
 
 

@@ -9,7 +9,6 @@ from data.mentions.describing import adjectives, country_of, disagrees, named
 from data.mentions.terms import Line, Look
 
 _LONGEST_CHAIN = 3
-_OF_FIELDS = frozenset(("committee", "university", "union", "organization", "council", "agency", "club"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +121,13 @@ def whole(line: Line, at: int, head: Head) -> Extent:
     """Return how far a body's description goes, with the fields that و adds and what it is for."""
     phrase = extent(line, at, head)
     last, country = phrase.last, phrase.country
-    if phrase.described and head.entry in _OF_FIELDS and not head.state:
+    if phrase.described and head.fields.of_fields and not head.state:
         last = also(line, last)
     looks_into = phrase.described and line.look(at).rest in small_words("matters") and line.look(last).rest == "في"
     if looks_into and line.look(last + 1).definite and not line.look(last + 1).cut:
         last = also(line, adjectives(line, last + 2, True, True)[0])
     for _ in range(2):
-        further = purpose(line, last) if phrase.described or (head.state and head.entry in _OF_FIELDS) else last
+        further = purpose(line, last) if phrase.described or (head.state and head.fields.of_fields) else last
         if further > last:
             last, country = adjectives(line, further, True, False, country)
     return Extent(last, country, phrase.names, phrase.described or last > at)

@@ -21,7 +21,6 @@ from data.model import Actor, ActorKind
 
 _REMEMBERED = 200
 _NEAR = 2  # sentences
-_ALSO_BEFORE = frozenset(("ministry", "committee", "council", "party", "parliament"))
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
@@ -50,7 +49,7 @@ def _named_once(drafts: Iterable[Draft]) -> dict[str, Draft]:
     """Return by its noun the one body of that noun that an article describes anywhere."""
     found: dict[str, list[Draft]] = {}
     for draft in drafts:
-        if draft.head and draft.head.entry in _ALSO_BEFORE and draft.modifiers and draft.entity is None:
+        if draft.head and draft.head.fields.before_name and draft.modifiers and draft.entity is None:
             found.setdefault(draft.head.word, []).append(draft)
     return {word: several[0] for word, several in found.items() if len({each.modifiers for each in several}) == 1}
 

@@ -22,14 +22,6 @@ from data.model import Location, LocationKind, MentionKind
 _KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))
 _WIDE = frozenset(("AUS", "BRA", "CAN", "CHN", "IND", "MEX", "NGA", "RUS", "USA"))  # their provinces are large
 _NEAR = 4  # words between a place and the one it lies in
-_ENGLISH = {
-    "مطار": "airport",
-    "ميناء": "port",
-    "معبر": "crossing",
-    "محافظه": "Governorate",
-    "ولايه": "Province",
-    "اقليم": "Region",
-}
 
 
 def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
@@ -178,7 +170,7 @@ def _main(counts: Counter[str], among: frozenset[str] = frozenset()) -> str:
 def _part(draft: Draft, inside: Location) -> Location:
     """Return the row of a place named by another (مطار بيروت، شمال سوريا): it has the other's coordinates."""
     assert draft.head is not None
-    word = _ENGLISH.get(draft.head.word) or latin(draft.head.word)
+    word = draft.head.english or latin(draft.head.word)
     english = f"{inside.name_en} {word}"
     kind = LocationKind(draft.place_kind)
     return replace(

@@ -30,8 +30,8 @@ def read_title(line: Line, at: int, drafts: list[Draft]) -> int | None:
     named_for = head.state == "def" and (sort == "honorific" or head.entry == "monarch") and not line.looks[at].cut
     place = line.head(at - 1, "place") if named_for else None
     if place and not place[0].state:
-        behind = person_at(line, after) or called(line, after)
-        return behind.last if behind else None  # مدينة الملك فيصل
+        namesake = person_at(line, after) or called(line, after)
+        return namesake.last if namesake else None  # مدينة الملك فيصل
     if sort == "honorific":
         behind = past_honorifics(line, after)
         person = person_at(line, behind) or called(line, behind)
@@ -72,7 +72,7 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
                 return Extent(last, country, names, last > after)
             last, names = match.last, (*names, last)
             country = country or country_of(line, match.first)
-        elif head.entry in _SENT and any(one.family == "body" for _, heads in look.heads for one in heads):
+        elif head.fields.sent and any(one.family == "body" for _, heads in look.heads for one in heads):
             inner = line.head(last, "body")
             if inner:
                 deeper = extent(line, inner[1], inner[0])
@@ -95,10 +95,7 @@ def _phrase(line: Line, after: int, head: Head) -> Extent:
 def _employs(match: Match[Name], head: Head) -> bool:
     """Say whether what follows ل may be whose officer someone is; a minister's is never, a medium is told something."""
     entry = match.values[0].actor
-    return head.entry in _SENT and not (entry and entry.actor.sector == "MED")
-
-
-_SENT = frozenset(("envoy", "secretary", "director", "spokesman", "commander", "president", "deputy", "ambassador"))
+    return head.fields.sent and not (entry and entry.actor.sector == "MED")
 
 
 def _words(line: Line, first: int, last: int) -> tuple[str, ...]:
