@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.model import LocationRole
-from tests.reading import only, places
+from tests.reading import only, places, told
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from tests.reading import only, places
         ("أشار لافروف خلال مؤتمر صحافي في جنيف إلى أهمية الحل.", "STATEMENT", {"geneva"}),
         ("في تجمع حاشد بمدينة حلب دعا لافروف إلى الحل.", "REQUEST", {"aleppo"}),
         ("وخلال الاجتماع الثنائي في جنيف أعلن لافروف أن الحل قريب.", "STATEMENT", {"geneva"}),
+        ("قصفت الطائرات مواقع في حي الشجاعية شرق مدينة غزة.", "ASSAULT", {"shujaiya", "gaza"}),
+        ("قتل مدنيان بغارة على تعزيزات عسكرية في حلب.", "ASSAULT", {"aleppo"}),
+        ("استعادت القوات الحكومية السورية تسعين في المئة من حلب.", "ASSAULT", {"aleppo"}),
+        ("فرقت الشرطة مئات المتظاهرين في حلب.", "COERCE", {"aleppo"}),
+        ("فاز الفيلم بالجائزة خلال الحفل الذي أقيم هذا العام في حلب.", "OTHER", {"aleppo"}),
         ("تنتظر السفن الإبحار من الميناء في حلب، مؤكدة أن الأمر صعب.", "STATEMENT", set()),
         ("وقعت تركيا اتفاقية لتطوير الطاقة في سوريا.", "AGREE", set()),
     ],
@@ -32,3 +37,17 @@ def test_venue(text: str, event_type: str, venues: set[str]) -> None:
 def test_a_place_within_a_destination_is_one() -> None:
     event = only("توجه جون كيري من أنقرة إلى ميونيخ في ألمانيا.", "CONSULT")
     assert places(event, LocationRole.DESTINATION) == {"munich", "germany_place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "venues"),
+    [
+        ("وفي حلب، صدت الوحدات قوات المعارضة التي شنت هجوما.", "ASSAULT", {"aleppo"}),
+        ("ندد لافروف بالهجوم الذي تعرضت له حلب في سوريا.", "ASSAULT", {"aleppo", "syria_place"}),
+        ("شن الجيش هجوما في حلب. وقتل خمسة جنود.", "ASSAULT", {"aleppo"}),
+        ("شن الجيش هجوما في حلب. ثم انتقل الحديث إلى أمور أخرى. وقتل خمسة جنود.", "ASSAULT", set()),
+    ],
+)
+def test_where_the_last_of_its_sort_is(text: str, event_type: str, venues: set[str]) -> None:
+    *_, event = (each for each in told(text) if each.event_type == event_type)
+    assert places(event, LocationRole.VENUE) == venues

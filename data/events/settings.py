@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from data.events.clauses import WORDS
 from data.events.lines import Line, Named
+from data.events.scenes import befallen, fronted
 from data.events.triggers import Trigger
+from data.events.vocabulary import SPOKEN
 from data.events.whereabouts import (
     ABOUT,
     WITH_TOPICS,
     is_topic,
     listed,
+    of_a_part,
     of_content,
     of_noun_before,
     of_participle,
@@ -18,6 +21,7 @@ from data.events.whereabouts import (
     within,
     witnesses,
 )
+from data.events.worth import VENUES
 from data.model import EventType, LocationRole, Setting, Status
 
 _IN = WORDS["in_place"]
@@ -25,11 +29,11 @@ _COMING = WORDS["coming_and_going"]
 _TO = WORDS["to_place"]
 THAT = WORDS["that"]
 _ENDS = THAT | {"حيث"}
-_ABOUT_WHAT_IS = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.ACCUSE, EventType.THREATEN})
-_FAR = 25  # words between such an event and its place
 _QUOTES = frozenset('"«»“”')
 _STOPS = frozenset(".؟!؛:…()") | _QUOTES
-_ASIDE = 5  # words in brackets that a clause goes on behind
+_AND = frozenset("،و")
+_HELD = WORDS["held"]
+_ASIDE = 8  # words in brackets that a clause goes on behind
 _OPEN = frozenset({Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL})
 
 
@@ -37,6 +41,7 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
     """Return the places of a trigger's clause with the parts they play."""
     line = trigger.line
     first, last = reach(trigger)
+    happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
     found: dict[str, Setting] = {}
     before: tuple[Named, LocationRole] | None = None
     for named in line.places:
@@ -54,20 +59,27 @@ def settings(trigger: Trigger, status: Status) -> tuple[Setting, ...]:
         before = named, role
         place = named.mention.entity_id
         found.setdefault(place, Setting(place, role, named.mention.mention_id))
-    pointed = _where(line, min(trigger.head, trigger.first))
-    if pointed:
-        role = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
+    for pointed in _where(line, min(trigger.head, trigger.first)):
         mention = pointed.mention
-        found.setdefault(mention.entity_id, Setting(mention.entity_id, role, mention.mention_id))
+        found.setdefault(mention.entity_id, Setting(mention.entity_id, happens, mention.mention_id))
+    shared = befallen(trigger)
+    if not shared and not any(setting.role in VENUES for setting in found.values()):
+        shared = fronted(trigger)
+    for named in shared:
+        found.setdefault(named.mention.entity_id, Setting(named.mention.entity_id, happens, named.mention.mention_id))
     return tuple(found.values())
 
 
-def _where(line: Line, head: int) -> Named | None:
-    """Return the place that حيث before a clause points back to (إلى عمان حيث التقى)."""
+def _where(line: Line, head: int) -> tuple[Named, ...]:
+    """Return the place that حيث before a clause points back to, and what it lies in (إلى عمان (الأردن) حيث التقى)."""
     at = next((index for index in range(head - 1, max(-1, head - 3), -1) if line.bare(index) == "حيث"), None)
-    if at is None:
-        return None
-    return next((each for each in line.places if each.last in (at, at - 1)), None)
+    found: tuple[Named, ...] = ()
+    for named in reversed(line.places):
+        if at is not None and (within(line, named, found[0]) if found else named.last in (at, at - 1)):
+            found = (named, *found)
+        elif found:
+            break
+    return found
 
 
 def _visited(line: Line, trigger: Trigger, named: Named) -> bool:
@@ -89,6 +101,10 @@ def reach(trigger: Trigger) -> tuple[int, int]:
         if verb and verb[0].particles[:1] in ("و", "ف"):
             first = min(trigger.head, trigger.first)
     last = _beyond_quotes(trigger, last)
+    if trigger.meaning.event_type not in SPOKEN:
+        for _ in range(2):
+            if last in line.verbs and line.lemmas(last) & _HELD and line.key(last - 1) not in _AND:
+                last = line.clause(last)[1]
     for at in range(max(trigger.head, trigger.last), last):
         if line.bare(at) in _ENDS or line.key(at) in "؛:":
             last = at
@@ -150,25 +166,8 @@ def _role(
     if ruled in _TO:
         return happens if visits and status in _OPEN else LocationRole.DESTINATION
     if ruled == "من":
-        return LocationRole.ORIGIN
+        fought = trigger.meaning.event_type is EventType.ASSAULT and of_a_part(line, named)
+        return happens if fought else LocationRole.ORIGIN
     if ruled in ABOUT:
         return LocationRole.SUBJECT
     return None
-
-
-def only_place(trigger: Trigger) -> Named | None:
-    """Return the one place that a sentence names, if it is said to be in or on it."""
-    line = trigger.line
-    if len({named.mention.entity_id for named in line.places}) != 1:
-        return None
-    named = line.places[0]
-    return named if ruled_by(line, named) in ("", "علي", *_IN) else None
-
-
-def topic_place(trigger: Trigger) -> Named | None:
-    """Return the one place of a sentence in which something is asked for, praised or blamed: it is about that place."""
-    named = only_place(trigger) if trigger.meaning.event_type in _ABOUT_WHAT_IS else None
-    if named is None or abs(named.first - trigger.first) > _FAR:
-        return None
-    behind = named.first >= trigger.last
-    return named if behind or is_topic(trigger.line, 0, named.first) else None

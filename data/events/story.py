@@ -12,7 +12,8 @@ from data.events.days import Days, after_meeting, before_then, date_before, day_
 from data.events.lines import Named
 from data.events.participants import Roles, roles
 from data.events.replies import denied
-from data.events.settings import only_place, settings, topic_place
+from data.events.scenes import only_places, same_scene, scene, topic_place
+from data.events.settings import settings
 from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
@@ -34,7 +35,6 @@ from data.model import (
     Status,
 )
 
-_FOUGHT = (EventType.ASSAULT, EventType.CEASEFIRE)
 _THERE = (*VENUES, LocationRole.DESTINATION)
 
 
@@ -157,11 +157,11 @@ class Story:
         frame = self._before(trigger) if during(trigger) else self._trip(trigger) or self._meeting(trigger, sources)
         role = LocationRole.VENUE if state in (Status.OCCURRED, Status.ONGOING) else LocationRole.PLANNED_VENUE
         there = [] if frame is None else [place for place in frame[1].settings if place.role in _THERE]
-        if not there and trigger.meaning.event_type in _FOUGHT:
-            place = only_place(trigger)
-            if place is not None:
+        if not there and scene(trigger):
+            for place in only_places(trigger):
                 own = tuple(setting for setting in own if setting.location_id != place.mention.entity_id)
-                return (*own, Setting(place.mention.entity_id, role, place.mention.mention_id))
+                own = (*own, Setting(place.mention.entity_id, role, place.mention.mention_id))
+            there = [] if any(each.role in VENUES for each in own) else same_scene(self.told, trigger, state)
         return (*own, *(Setting(place.location_id, role, place.mention_id) for place in there))
 
     def _before(self, trigger: Trigger) -> tuple[Trigger, Event] | None:

@@ -11,6 +11,10 @@ from data.model import EventType
 from data.verbs import readings
 
 ABOUT = WORDS["about_place"]
+SORTS = WORDS["lying"]  # directions and sorts of places
+_BELONGING = WORDS["belonging"]
+_RESULTING = WORDS["resulting"]
+_PARTS = WORDS["land"]
 _NEARBY = WORDS["nearby"]
 _ON = WORDS["on_place"]
 _WITNESSING = WORDS["witnessing"]
@@ -18,9 +22,11 @@ _OCCASIONS = WORDS["during"]
 _FRAMES = WORDS["frames_of_speech"]
 _ABOUT_MATTERS = SPOKEN - {EventType.STATEMENT}  # a place behind their noun is that of what they are about
 WITH_TOPICS = SPOKEN | {EventType.CONSULT, EventType.AGREE, EventType.OTHER}
+_CLOSE = 3  # words between a place and the one it lies in
 _NEAR = 8  # words between an occasion and its place
 _TOLD = frozenset({EventType.STATEMENT, EventType.AGREE})
 _CONTENT = WORDS["content"]
+_IN_THE_COURSE = WORDS["in_the_course"]
 _NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
 
 
@@ -45,11 +51,15 @@ def ruled_by(line: Line, named: Named) -> str:
 
 
 def within(line: Line, before: Named, named: Named) -> bool:
-    """Return whether a place says where the one before it lies: العمارة في العراق, ميناء بوهران, لوزان (فرنسا)."""
+    """Return whether a place says where the one before it lies: العمارة في العراق, حي شرق حلب, لوزان (فرنسا)."""
     gap = [line.bare(index) or line.key(index) for index in range(before.last, named.first)]
-    if len(gap) > 2 or named.joined.startswith("و"):
+    if len(gap) > _CLOSE or named.joined.startswith("و"):
         return False
-    return gap[-1:] == ["في"] or named.joined == "ب" or gap == ["("]
+    if len(gap) < _CLOSE and (gap[-1:] == ["في"] or named.joined == "ب" or gap == ["("]):
+        return True
+    if named.joined == "ل" or (gap and gap[-1][:1] == "ل" and gap[-1][1:] in SORTS):
+        return gap[0] in _BELONGING if gap else False
+    return bool(gap) and all(word.removeprefix("ب") in SORTS for word in gap[gap[0] == "،" and len(gap) > 1 :])
 
 
 def listed(line: Line, before: Named, named: Named) -> bool:
@@ -82,11 +92,30 @@ def of_content(trigger: Trigger, named: Named) -> bool:
         kind = match.values[0].words.event_type if match else EventType.OTHER
         if told and _opens_content(line, index):
             return True
-        if kind not in _NO_DEEDS and not (talks and kind is EventType.CONSULT):
+        if (
+            kind not in _NO_DEEDS
+            and not (talks and kind is EventType.CONSULT)
+            and not _of_one_deed(trigger, kind, index)
+        ):
             return True
         if spoken and line.classes[index].kind == "NOUN" and line.key(index).lstrip("وبل") not in _FRAMES:
             return True
     return False
+
+
+def _of_one_deed(trigger: Trigger, kind: EventType, index: int) -> bool:
+    """Return whether two deeds are at one place: the second only goes on (خطفه وقتله في حلب) or says in or by what.
+
+    So it does in قتل في اشتباك في حلب and أصيب بغارة على قوافل في حلب.
+    """
+    line = trigger.line
+    if index <= trigger.last + 1 and line.key(index).startswith("و") and trigger.meaning.event_type not in SPOKEN:
+        return True
+    if trigger.meaning.event_type is not EventType.ASSAULT:
+        return False
+    if kind is EventType.MOBILIZE:
+        return line.bare(index - 1) == "علي"
+    return kind is EventType.ASSAULT and (line.bare(index - 1) in _IN_THE_COURSE or line.key(index)[:1] == "ب")
 
 
 def _opens_content(line: Line, index: int) -> bool:
@@ -127,6 +156,7 @@ def of_participle(line: Line, named: Named) -> bool:
     before = line.key(named.first - 2)
     return (
         line.bare(named.first - 1) == "في"
+        and named.first - 2 not in line.inside
         and before.startswith("ال")
         and any(each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:]))
     )
@@ -134,4 +164,13 @@ def of_participle(line: Line, named: Named) -> bool:
 
 def is_topic(line: Line, first: int, last: int) -> bool:
     """Return whether the words between an event and a place open its topic (لبحث التطورات في سوريا)."""
-    return any(line.bare(index) in ABOUT and line.bare(index) != "علي" for index in range(first, last))
+    return any(
+        line.bare(index) in ABOUT and line.bare(index) != "علي" and not line.lemmas(index - 1) & _RESULTING
+        for index in range(first, last)
+    )
+
+
+def of_a_part(line: Line, named: Named) -> bool:
+    """Return whether من before a place only says that a part of it is meant (تسعين في المئة من المحافظة)."""
+    at = next((index for index in range(named.first - 1, named.first - 4, -1) if line.bare(index) == "من"), None)
+    return at is not None and line.key(at - 1) in _PARTS
