@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.quotes.signs import CLOSING, COMMAS, DASHES, QUOTATION
 from data.quotes.sources import Source
@@ -12,7 +12,7 @@ from data.quotes.vocabulary import phrases, words_of
 _LONG, _NEAR, _FURTHEST_FRAGMENT = 6, 6, 24
 
 
-def governing(seen: View, start: int, end: int, clauses: dict[int, tuple[int, int]]) -> int | None:
+def governing(seen: View, start: int, end: int, clauses: Mapping[int, tuple[int, int]]) -> int | None:
     """Return the verb of saying that words between quotation marks belong to, if one stands before them."""
     opening = seen.index(start) - 1
     outer = max((seen.index(first) for first, last in seen.quotations if first < start and end <= last), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from data.ids import quote_id
 from data.model import Quote
@@ -35,30 +36,49 @@ def quotes_of_sentence(
     for source in told_by:
         told = told or source.actor_id
     _give_voices(seen, voices, clauses, told_by)
+    said = _Said(voices, clauses, told_by, on_word)
+    direct, first_quoted = _in_marks(seen, said, carried, announced, goes_on)
     quotes = [_reported(seen, span, actor_id, "") for span, actor_id in on_word]
-    first_quoted: str | None = None
+    quotes += [*direct, *_by_verbs(seen, voices, clauses)]
+    unique = {quote.quote_id: quote for quote in reversed(quotes)}
+    return sorted(unique.values(), key=lambda quote: (quote.start, -quote.end)), first_quoted if told is None else told
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says outside quotation marks: who speaks by each verb, which words it reports, who is named as
+    a source, and which words rest on whose word."""
+
+    voices: Mapping[int, str]
+    clauses: Mapping[int, Span]
+    told_by: Sequence[Source]
+    on_word: Sequence[tuple[Span, str]]
+
+
+def _in_marks(seen: View, said: _Said, carried: str, announced: bool, goes_on: bool) -> tuple[list[Quote], str | None]:
+    """Return what is said in quotation marks, and who says the first of it: "" if that is not named, None if nobody."""
+    quotes: list[Quote] = []
+    first_voice: str | None = None
     before, voice_before = len(seen.words), ""
     for start, end in seen.quotations:
         if is_name(seen, start, end) or within_another(seen, start, end):
             continue
-        verb = governing(seen, start, end, clauses)
+        verb = governing(seen, start, end, said.clauses)
         governed = verb is not None
         if verb is not None:
-            voice = voices[verb]
+            voice = said.voices[verb]
         else:
-            verb, voice = _around(seen, start, end, told_by, on_word)
+            verb, voice = _around(seen, start, end, said)
             voice = voice or (carried if announced or (goes_on and _fills(seen, start, end)) else "")
-        if first_quoted is None and (governed or voice):
-            first_quoted = voice
+        if first_voice is None and (governed or voice):
+            first_voice = voice
         joined = seen.key(seen.index(start) - 2) == "و" and before == seen.index(start) - 3  # «so» و«so»
         voice = voice or (voice_before if joined else "")
         if voice or joined or seen.length(start, end) >= _LONG:
             lemma = seen.sayings[verb].lemma if verb is not None and voice else ""
             quotes.append(_quote(seen, start, end, voice, True, lemma))
             before, voice_before = seen.index(end), voice
-    quotes += _by_verbs(seen, voices, clauses)
-    unique = {quote.quote_id: quote for quote in reversed(quotes)}
-    return sorted(unique.values(), key=lambda quote: (quote.start, -quote.end)), first_quoted if told is None else told
+    return quotes, first_voice
 
 
 def _verbs(seen: View, carried: str, heard: dict[str, str]) -> tuple[dict[int, str], dict[int, Span], str | None]:
@@ -123,13 +143,11 @@ def _give_voices(seen: View, voices: dict[int, str], clauses: Mapping[int, Span]
             voices[index] = behind.actor_id
 
 
-def _around(
-    seen: View, start: int, end: int, told_by: Sequence[Source], on_word: Sequence[tuple[Span, str]]
-) -> tuple[int | None, str]:
+def _around(seen: View, start: int, end: int, said: _Said) -> tuple[int | None, str]:
     """Return the verb behind a quotation and who it names, or else the source named around it."""
     verb = verb_behind(seen, end)
     subject = subject_after(seen, verb) if verb is not None else None
-    return verb, subject.mention.entity_id if subject else source_around(seen, start, end, told_by, on_word)
+    return verb, subject.mention.entity_id if subject else source_around(seen, start, end, said.told_by, said.on_word)
 
 
 def _by_verbs(seen: View, voices: Mapping[int, str], clauses: Mapping[int, Span]) -> Iterator[Quote]:
