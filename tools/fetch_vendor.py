@@ -107,6 +107,7 @@ def pin() -> None:
 
 
 def main(arguments: list[str]) -> int:
+    """Fetch, check or pin as asked; exit code 1 if a file is not the listed one."""
     if arguments == ["--pin"]:
         pin()
         return 0
