@@ -161,7 +161,7 @@ def _doubled(key: str) -> bool:
 
 def _tails(rest: str) -> Iterator[tuple[str, str]]:
     yield rest, ""
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS if rest.endswith(_PRONOUNS) else ():
         if rest.endswith(pronoun) and len(rest) - len(pronoun) > 2:
             stem = rest[: -len(pronoun)]
             yield stem, pronoun
@@ -180,7 +180,7 @@ def plain_forms(key: str) -> frozenset[str]:
         found |= {split.rest, base}
         if base.endswith("ا") and len(base) > 3:
             found.add(base[:-1])
-        for pronoun in _PRONOUNS:
+        for pronoun in _PRONOUNS if base.endswith(_PRONOUNS) else ():
             if base.endswith(pronoun) and len(base) - len(pronoun) > 2:
                 stem = base[: -len(pronoun)]
                 found |= {stem, stem[:-1] + "ه" if stem.endswith("ت") else stem}

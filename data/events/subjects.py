@@ -158,16 +158,17 @@ def speaks(line: Line, at: int) -> bool:
 def carry(line: Line, found: Subjects, carried: Carried) -> Carried:
     """Return what a sentence leaves for the next one."""
     order = [at for at in sorted(found) if found[at]]
+    speaking = {at for at in line.verbs if speaks(line, at)}
     genders = dict(carried.genders)
     for at in order:
         genders.update(_shown(line, at, found[at]))
     others = [at for at in sorted(line.verbs) if at not in found]
-    speaker = next((found[at] for at in order if speaks(line, at)), ())
-    topic = next((found[at] for at in order if not speaks(line, at)), speaker)
+    speaker = next((found[at] for at in order if at in speaking), ())
+    topic = next((found[at] for at in order if at not in speaking), speaker)
     if others and (not order or others[0] < order[0]):
         topic = ()
     told = () if others else carried.topic
-    heard = () if any(speaks(line, at) for at in others) else carried.speaker
+    heard = () if any(at in speaking for at in others) else carried.speaker
     return Carried(speaker or topic or heard, topic or told, genders)
 
 

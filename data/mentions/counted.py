@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from data.dates.numbers import number_at
+from data.dates.numbers import begins_number, number_at
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.english import counted, single
@@ -109,4 +109,4 @@ def _suffer(line: Line, at: int, noun: int) -> bool:
 @lru_cache(maxsize=30_000)
 def begins_counted(key: str) -> bool:
     """Return whether a number that may count people begins with a folded word: most begin none."""
-    return number_at((Word(0, len(key), key),), 0) is not None
+    return begins_number(key) and number_at((Word(0, len(key), key),), 0) is not None

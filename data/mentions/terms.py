@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from data import tagger
@@ -150,14 +150,12 @@ def look(key: str) -> Look:
 
 def _known(rest: str) -> bool:
     bare = rest[2:] if rest.startswith("ال") else rest
-    return (
-        rest in heads()
-        or rest in nisbas()
-        or bare in adjectives()
-        or rest in departments()
-        or rest in small_words("stop")
-        or rest in small_words("before_place")
-    )
+    return rest in _listed() or bare in adjectives()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset().union(heads(), nisbas(), departments(), small_words("stop", "before_place"))
 
 
 def _look(key: str, way: Split) -> Look:

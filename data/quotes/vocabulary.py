@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import Any
 
-from data.arabic import fold, fold_word
+from data.arabic import fold
 from data.lexicon.files import LexiconError, entries
 from data.lexicon.phrases import Phrases
 from data.model import Word
@@ -76,6 +76,12 @@ def _by_lemma() -> dict[str, dict[str, Any]]:
 
 
 @cache
+def _entry(lemma: str) -> dict[str, Any] | None:
+    """Return the entry of a vocalised lemma, if it is one of saying."""
+    return _by_lemma().get(fold(lemma.replace("ٱ", "ا")))
+
+
+@cache
 def _nouns() -> dict[str, str]:
     return {fold(noun): fields["lemma"][0] for fields in vocabulary().values() for noun in fields.get("nouns", ())}
 
@@ -93,7 +99,7 @@ def meanings(key: str) -> tuple[Saying, ...]:
         return nouns
     found: list[Saying] = []
     for reading in readings(key):
-        entry = _by_lemma().get(fold_word(reading.lemma.replace("ٱ", "ا")))
+        entry = _entry(reading.lemma)
         form = reading.form
         if entry is None or (form.voice == "passive" and form.kind != "verb") or form.person == 1 or form.short:
             continue
