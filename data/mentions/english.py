@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -11,6 +12,7 @@ from data.lexicon.english import adjective, department, follower, joint, noun, q
 from data.lexicon.names import Name, names
 from data.lexicon.nouns import departments, nisbas
 from data.mentions.terms import look
+from data.model import Word
 
 _OFFICES = frozenset(("ministry", "minister", "committee", "council", "department", "directorate", "office"))
 _SIGNS = frozenset("#\"'«»“”()[]-،")
@@ -36,61 +38,94 @@ class _Part:
 def english(name: str, body: bool) -> str:
     """Return the English name of a description; empty if its head has no English. A body's words have capitals."""
     tokens = tuple(word for word in words(name) if word.key not in _SIGNS)
-    if not tokens:
-        return ""
-    many = quantity(tokens[0].key)
-    at = 1 if many and len(tokens) > 1 else 0
-    pair = " ".join(word.key for word in tokens[at : at + 2])
-    head = _head(" ".join(map(without_article, pair.split())))
-    at += len(pair.split()) if head else 1
-    head = head or _head(without_article(tokens[at - 1].key)) or _head(look(tokens[at - 1].key).rest)
+    many, head, at = _beginning(tokens)
     if head is None:
         return ""
-    parts, nations = [head], list[str]()
-    agreeing = look(tokens[at - 1].key).definite
+    described = _Described(tokens, body, look(tokens[at - 1].key).definite, [head])
     following = ""
     while at < len(tokens):
-        key = tokens[at].key
+        small = joint(look(tokens[at].key).rest)
+        at = at + 1 if small else described.add(at, following)
+        following = small
+    nations = dict.fromkeys(described.nations)
+    text = " ".join(part for part in (many, *nations, _joined(described.parts, not body)) if part)
+    return _capitals(text) if body else text[:1].upper() + text[1:]
+
+
+def _beginning(tokens: Sequence[Word]) -> tuple[str, _Part | None, int]:
+    """Return the word of quantity that a description begins with, its head of one word or two, and where that ends."""
+    if not tokens:
+        return "", None, 0
+    many = quantity(tokens[0].key)
+    at = 1 if many and len(tokens) > 1 else 0
+    pair = [word.key for word in tokens[at : at + 2]]
+    head = _head(" ".join(map(without_article, pair)))
+    if head:
+        return many, head, at + len(pair)
+    key = tokens[at].key
+    return many, _head(without_article(key)) or _head(look(key).rest), at + 1
+
+
+@dataclass
+class _Described:
+    """A head and the words behind it as they are put into English; `agreeing`: its adjectives have an article."""
+
+    tokens: Sequence[Word]
+    body: bool
+    agreeing: bool
+    parts: list[_Part]
+    nations: list[str] = field(default_factory=list)
+
+    def add(self, at: int, following: str) -> int:
+        """Add a word, joined to those before by the word `following`, and return the index after it."""
+        key, parts = self.tokens[at].key, self.parts
         seen = look(key)
-        rest = without_article(seen.rest)
-        small = joint(seen.rest)
-        if small:
-            following, at = small, at + 1
-            continue
-        if key.startswith("ل") and not following and (key.startswith("لل") or seen.particles == "ل"):
-            following, rest = "for", key[2:] if key.startswith("لل") else rest
-        elif not following and key.startswith("ل") and noun(key[1:]):
-            following, rest = "for", key[1:]
-        elif seen.particles == "و" and (key.startswith("وال") or _of(rest) or adjective(rest) or seen.nisba):
-            following = "and"
-        pair = f"{rest} {without_article(tokens[at + 1].key)}" if at + 1 < len(tokens) else ""
-        match = names().at(tokens, at)
-        described = nisbas().get(seen.rest)
-        told = adjective(rest)
-        if described and not following:
-            if body or parts[-1].sort == "department":
-                nations.append(described.english)
-            else:
-                parts[-1].adjectives.insert(0, described.english)
-        elif told and following != "for" and ((agreeing and len(parts) == 1) or not _of(rest)):
+        following, rest = _linked(key, following)
+        pair = f"{rest} {without_article(self.tokens[at + 1].key)}" if at + 1 < len(self.tokens) else ""
+        match = names().at(self.tokens, at)
+        nation, told = nisbas().get(seen.rest), adjective(rest)
+        if nation and not following:
+            self._of_nation(nation.english)
+        elif told and following != "for" and ((self.agreeing and len(parts) == 1) or not _of(rest)):
             _describe(parts, told, following == "and")
         elif match and _named(match.values[0]):
             parts.append(_Part(_named(match.values[0]), following, "name"))
-            at = match.last - 1
+            return match.last
         elif noun(pair):
             parts.append(_Part(noun(pair), following))
-            at += 1
-        elif rest in departments() and head.noun in _OFFICES and (len(parts) == 1 or following == "and"):
+            return at + 2
+        elif rest in departments() and parts[0].noun in _OFFICES and (len(parts) == 1 or following == "and"):
             parts.append(_Part(department(rest), following, "department"))
         elif _of(rest):
             parts.append(_Part(_of(rest), following, definite=bool(noun(rest)) and (seen.definite or key[:2] == "لل")))
         elif parts[-1].sort == "latin" and not following:
             parts[-1].noun += " " + latin(seen.rest)
-        elif body or following or not seen.definite or not (parts[-1].definite or agreeing):
+        elif self.body or following or not seen.definite or not (parts[-1].definite or self.agreeing):
             parts.append(_Part(latin(key if not following else seen.rest), following, "latin"))
-        following, at = "", at + 1
-    text = " ".join(part for part in (many, *dict.fromkeys(nations), _joined(parts, not body)) if part)
-    return _capitals(text) if body else text[:1].upper() + text[1:]
+        return at + 1
+
+    def _of_nation(self, nation: str) -> None:
+        """Put a nation's adjective before all of a body's name, but right before a noun among others."""
+        if self.body or self.parts[-1].sort == "department":
+            self.nations.append(nation)
+        else:
+            self.parts[-1].adjectives.insert(0, nation)
+
+
+def _linked(key: str, following: str) -> tuple[str, str]:
+    """Return what joins a word to those before, `following` or what is attached to it, and the word without either."""
+    seen = look(key)
+    rest = without_article(seen.rest)
+    if key.startswith("ل") and not following:
+        if key.startswith("لل"):
+            return "for", key[2:]
+        if seen.particles == "ل":
+            return "for", rest
+        if noun(key[1:]):
+            return "for", key[1:]
+    if seen.particles == "و" and (key.startswith("وال") or _of(rest) or adjective(rest) or seen.nisba):
+        return "and", rest
+    return following, rest
 
 
 def _head(word: str) -> _Part | None:
