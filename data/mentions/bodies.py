@@ -174,7 +174,7 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
         return False
     if word in small_words("doing") and not phrase.names and line.look(after).letters and phrase.described:
         if head.state:
-            return bool(phrase.country)
+            return bool(phrase.country) or line.look(after).rest.removeprefix("ال") in small_words("not_naming")
         return line.classes[after].kind == "PROPN" or bool(line.look(after).heads)
     indefinite = not head.state and not phrase.names and not line.looks[phrase.last - 1].definite
     if indefinite and line.look(after).letters:

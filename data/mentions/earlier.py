@@ -9,6 +9,8 @@ from data.lexicon.nouns import number, small_words
 from data.mentions.drafts import Draft
 from data.model import Actor, ActorKind
 
+_NEAR = 3  # sentences
+
 
 def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
     """Return the actor to whom a head with ال alone goes back."""
@@ -22,6 +24,8 @@ def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
             and other.head.state != "own"
         ):
             return other.entity if isinstance(other.entity, Actor) else None
+    if head.family == "body" and head.word != "برلمان" and (begun := _begun(head.word, seen)):
+        return begun
     for other in reversed(seen):
         actor = other.entity
         assert isinstance(actor, Actor)
@@ -36,18 +40,35 @@ def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
             return actor
         if (
             head.entry in ("militants", "factions")
-            and number(head.word) not in ("ارهابي", "متطرف")
+            and number(head.word) not in ("ارهابي", "متطرف", "لواء", "سرا")
             and not head.word.endswith(("ان", "لين"))
             and actor.kind is ActorKind.ARMED_GROUP
         ):
             return actor
-        if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP:
+        called = other.head is None or other.head.family == "body"
+        if head.word in ("جماعه", "تنظيم") and actor.kind is ActorKind.ARMED_GROUP and called:
             return actor
-        called = (fold_word(actor.name_ar).split()[0], other.line.looks[other.first].rest)
-        begins = head.word in map(without_article, called)
-        if head.family == "body" and other.head is None and actor.kind is not ActorKind.PERSON and begins:
+        near = draft.line.sentence.n - other.line.sentence.n <= _NEAR
+        if near and head.family == "group" and other.rule == "group: counted" and _counts(other, head.word):
             return actor
     return None
+
+
+def _begun(noun: str, seen: deque[Draft]) -> Actor | None:
+    """Return the actor named last by a name that the lexicon has and that begins with a noun: حركة فتح … الحركة."""
+    for other in reversed(seen):
+        actor = other.entity
+        if isinstance(actor, Actor) and other.head is None and actor.kind is not ActorKind.PERSON:
+            called = (fold_word(actor.name_ar).split()[0], other.line.looks[other.first].rest)
+            if noun in map(without_article, called):
+                return actor
+    return None
+
+
+def _counts(draft: Draft, noun: str) -> bool:
+    """Say whether a number counts people of a noun in a draft: 70 ألف متظاهر … المتظاهرون."""
+    looks = draft.line.looks[draft.first : draft.last]
+    return any(number(number(look.rest)) == number(number(noun)) for look in looks)
 
 
 def is_house(draft: Draft) -> bool:

@@ -9,6 +9,8 @@ from data.mentions.extents import Extent, extent, place_of_work, with_pronoun
 from data.mentions.terms import Line
 from data.model import Actor, ActorKind, MentionKind
 
+_QUOTES = frozenset("\"'«»“”")
+
 
 def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add the group whose head stands at a word, and return the index after it; None if none does."""
@@ -20,6 +22,9 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if _names_nobody(line, head, after) or _of_another(line, head, after, phrase):
         return None
     phrase = _with_work(line, head, phrase)
+    armed, last = _armed(line, after) if head.entry == "militants" and not head.state else (None, after)
+    if armed and not phrase.described:
+        phrase = Extent(last, armed.country, (after,), True)
     first = _quantity(line, at)
     if line.look(first).rest in ("احد", "احدي") and not phrase.described:
         first = at
@@ -40,7 +45,7 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
             head=head,
             country=phrase.country,
             modifiers=tuple(look.rest for look in line.looks[after : phrase.last] if look.letters),
-            armed=_armed(line, after) if head.entry == "militants" and not head.state else None,
+            armed=armed,
         )
     )
     return _second(line, phrase.last, head, drafts)
@@ -129,10 +134,14 @@ def _owner_state(line: Line, at: int) -> bool:
     return match is not None and match.values[0].state is not None
 
 
-def _armed(line: Line, at: int) -> Actor | None:
-    match = line.names[at] if at < len(line.names) else None
-    entry = match.values[0].actor or match.values[0].bare if match else None
-    return entry.actor if entry and entry.actor.kind is ActorKind.ARMED_GROUP else None
+def _armed(line: Line, at: int) -> tuple[Actor | None, int]:
+    """Return the armed group named at a word, perhaps in quotation marks, and the index after it: مقاتلي "قسد"."""
+    first = at + (line.look(at).key in _QUOTES)
+    match = line.names[first] if first < len(line.names) else None
+    entry = match.values[0].actor or match.values[0].bare if match and not match.split.cut else None
+    if match is None or entry is None or entry.actor.kind is not ActorKind.ARMED_GROUP:
+        return None, at
+    return entry.actor, match.last + (first > at and line.look(match.last).key in _QUOTES)
 
 
 def _owner(line: Line, at: int) -> bool:

@@ -16,16 +16,19 @@ from data.mentions.earlier import earlier, is_house
 from data.mentions.english import english as english_name
 from data.mentions.groups import named_whole
 from data.mentions.nominative import nominative
+from data.mentions.same_body import join_bodies
 from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 _REMEMBERED = 200
 _NEAR = 2  # sentences
+_UNNAMED = frozenset(("جماعه", "تنظيم"))
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
 
 def link_described(drafts: Sequence[Draft], counts: Counter[str]) -> None:
     """Give each body's and group's drafts one actor."""
+    join_bodies(sorted(drafts, key=lambda d: d.order))
     main = next((code for code, _ in counts.most_common() if code in by_code()), "")
     later = _named_once(drafts)
     actors: dict[object, Actor] = {}
@@ -67,7 +70,8 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
     if entry in ("army", "troops") and words & small_words("regime"):
         return _of_state(draft, draft.country or main, "army", ActorKind.ARMED_FORCE, "MIL", actors)
     bare = tuple(without_article(word) for word in draft.modifiers)
-    if not draft.modifiers and head.state == "def":
+    unnamed = head.word in _UNNAMED and small_words("not_naming").issuperset(bare)
+    if head.state == "def" and (unnamed or not draft.modifiers):
         before = earlier(draft, seen)
         if before:
             return before
@@ -78,7 +82,11 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
             return None
         if word == "نظام" and not any("النظام" in other.modifiers or _is_regime(other) for other in seen):
             return None
-        if entry in ("coalition", "movement") or word in small_words("doing") or word == "غرفه":
+        if (
+            (entry in ("coalition", "movement") and not draft.modifiers)
+            or word in small_words("doing")
+            or word == "غرفه"
+        ):
             return None
         if entry == "official" and word in small_words("singular"):
             near = [other for other in reversed(seen) if draft.line.sentence.n - other.line.sentence.n <= _NEAR]
@@ -140,10 +148,8 @@ def _begins(draft: Draft, noun: str, modifiers: tuple[str, ...]) -> bool:
     """Say whether a body is called by a noun, these words and perhaps more: مجلس النواب الأمريكي."""
     if draft.head:
         return draft.head.word == noun and draft.modifiers[: len(modifiers)] == modifiers
-    if draft.line.looks[draft.first].rest != noun:
-        return False
     looks = draft.line.looks[draft.first : min(draft.last, draft.first + 1 + len(modifiers))]
-    return tuple(look.rest for look in looks) == (noun, *modifiers)
+    return without_article(looks[0].rest) == noun and tuple(look.rest for look in looks[1:]) == modifiers
 
 
 def _is_regime(draft: Draft) -> bool:

@@ -80,7 +80,7 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         ):
             at = inner
             break
-    while last > at and (line.looks[last - 1].sign or (last - at > 1 and _common(line, last - 1))):
+    while last > at and (line.looks[last - 1].sign or (last - at > 1 and _no_name(line, last - 1))):
         last -= 1
     while last < len(words) and last - at < _LONGEST and _continues(line, at, last):
         last += 1
@@ -98,9 +98,11 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
     return Draft(line, at, last, cut, MentionKind.ACTOR, "person: tagger", person=person)
 
 
-def _common(line: Line, at: int) -> bool:
-    """Say whether a word at the end of what the tagger takes for a name is a verbal noun: حاول عبيد تغيير الخطة."""
+def _no_name(line: Line, at: int) -> bool:
+    """Say whether a word at the end of what the tagger takes for a name is a verbal noun or a verb of the future."""
     key = line.words[at].key
+    if _FUTURE.match(key):
+        return True
     if line.classes[at].kind != "NOUN" or given(key) or is_part(key):
         return False
     return any(reading.form.kind == "noun" for reading in readings(key))
@@ -139,6 +141,9 @@ def _continues(line: Line, first: int, at: int) -> bool:
     previous, look = line.words[at - 1].key, line.looks[at]
     if previous in small_words("name_halves"):
         return look.letters
+    joined = line.classes[at].and_ or (line.classes[at].preposition and look.key[0] in "بلك")
+    if at - first == 2 and line.words[first].key.endswith("عبد") and family(line, at) and not joined:
+        return True  # عبد الحليم is half a name
     if look.key in small_words("name_joints") and at + 1 < len(line.looks):
         return line.looks[at + 1].letters
     if (
