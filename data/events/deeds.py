@@ -39,9 +39,11 @@ DEED = EventWords(
     counterexamples=(),
 )
 _NO_DEEDS = WORDS["no_deeds"]
+_NO_PLANS = WORDS["no_plans"]
 _BRINGING = WORDS["bringing_deeds"]
 _DONE = WORDS["deed_is_done"]
 _DOING = WORDS["deed_is_done_with_b"]
+_NOMINAL = ("NOUN", "ADJ", "PROPN", "NUM")  # what تم behind them with a pronoun only describes
 _NEAR = 5  # words between a verb and the verbal noun it brings about
 _NO_NOUNS = WORDS["no_deed_nouns"]
 _NO_DEED_BEHIND = WORDS["before_no_deed"]
@@ -66,13 +68,15 @@ def brought_about(line: Line, index: int) -> int | None:
         return None
     if not (sure or with_b or lemmas & _BRINGING) or line.bare(index - 1) in RELATIVES:
         return None
+    before = line.key(index - 1) in _NO_DEED_BEHIND or line.classes[index - 1].kind in _NOMINAL
+    told = line.key(index)[0] in "وف" or not before
     for at in range(index + 1, min(index + 1 + _NEAR, len(line.words) - 1)):
         if at in line.inside:
             continue
         key = line.key(at)
         if at in line.verbs or line.classes[at].kind != "NOUN" or line.key(at + 1) in WITH_PRONOUN:
             return None
-        if plain_forms(key) & _NO_NOUNS or _with_pronoun(line, at):
+        if plain_forms(key) & _NO_NOUNS or (_with_pronoun(line, at) and not (sure and at == index + 1 and told)):
             return None
         if with_b:
             if key.startswith("ب"):
@@ -122,8 +126,9 @@ def _reading(key: str) -> Analysis | None:
 
 def _told(verb: Analysis) -> bool:
     lemma = fold_word(verb.lemma)
-    past = verb.form.tense == "past" or verb.particles.endswith("س")
-    return past and verb.form.person == 3 and lemma not in _NO_DEEDS and lemma not in _listed()
+    to_come = verb.particles.endswith("س")
+    told = to_come or (verb.form.tense == "past" and lemma not in _NO_DEEDS)
+    return told and verb.form.person == 3 and lemma not in _NO_PLANS and lemma not in _listed()
 
 
 @cache

@@ -66,7 +66,7 @@ def _acts(trigger: Trigger, subject_of: Subjects) -> bool:
     """Return whether an actor is the subject of a verb, close by if it is in no list, or a noun of one that acts."""
     unlisted = trigger.meaning.entry == DEED.entry
     named = _beside(trigger, subject_of) if unlisted else bool(subject_of.get(trigger.first))
-    return named or _acting_noun(trigger)
+    return named or (trigger.meaning.event_type is not EventType.CONSULT and _acting_noun(trigger))
 
 
 def _acting_noun(trigger: Trigger) -> bool:

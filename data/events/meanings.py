@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from data.arabic import fold_word, without_article
@@ -133,7 +133,9 @@ def _done(line: Line, index: int) -> EventWords | None:
 def meaning_done(line: Line, index: int) -> EventWords | None:
     """Return the meaning of the verbal noun at a word that a verb says is done (قام بطرد السفير)."""
     key = line.key(index)
-    nouns = (key, without_article(key), without_article(_without_particle(key)))
+    nouns: Iterable[str] = (key, without_article(key), without_article(_without_particle(key)))
+    if line.classes[index].pronoun:
+        nouns = plain_forms(key) - {key}
     found = (each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not each.speech)
     return next((each for each in found if _noun_fits(line, index, each)), None)
 
