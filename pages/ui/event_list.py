@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import address, event_words
+from pages.ui import address, event_words, paging
 from pages.ui.event_words import arabic
 from pages.ui.evidence import around
 from pages.ui.names import Names
@@ -21,12 +21,12 @@ AT_ONCE = 30
 
 def show(view: View, events: pd.DataFrame, path: str, *, key: str, head: str = "") -> None:
     """Draw events as a list on the page `path` under `head` (HTML); a long one is drawn as the reader asks for more."""
-    shown = AT_ONCE * (1 + st.session_state.get(key, 0))
+    shown = paging.seen(key, AT_ONCE)
     ordered = in_order(events)
     rows = ordered.head(shown)
     st.html(head + html(rows, view.tables_all, view.names, path, address.query(), view.lang, view.months))
     if (left := len(ordered) - shown) > 0:
-        st.button(t("list.more", view.lang, n=left), key=f"{key}.more", on_click=_more, args=(key,))
+        paging.more(key, t("list.more", view.lang, n=left))
 
 
 def in_order(events: pd.DataFrame, *, latest_first: bool = False) -> pd.DataFrame:
@@ -75,7 +75,3 @@ def _sentence(event: Row, text: str, start: int, lang: str) -> str:
             f' title="{label}" lang="en" dir="ltr">{escape(t("list.translate", lang))}</a>'
         )
     return arabic(f"«{around(text, start, (int(event['start']), int(event['end'])))}»{translate}")
-
-
-def _more(key: str) -> None:
-    st.session_state[key] = st.session_state.get(key, 0) + 1

@@ -1,9 +1,13 @@
-"""What all plotly figures share: the font, the colours of text and ground, and text that runs the right way."""
+"""What all plotly figures share: the font, the colours of text and ground, text that runs the right way, clicks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
 
 from pages.ui import theme
 
@@ -24,6 +28,21 @@ def layout(mode: str, **more: Any) -> dict[str, Any]:
         "font": {"family": FONT, "color": ink, "size": 13}, "hovermode": "closest", "clickmode": "event+select",
         "hoverlabel": hover | {"font": {"family": FONT, "color": ink, "size": 13}},
     } | more  # fmt: skip
+
+
+def show(figure: go.Figure, name: str, picked: Callable[[str], None]) -> None:
+    """Draw a figure under a name of its own; `picked` is called with what the mark that a reader clicks stands for."""
+    clicks = f"{name}.clicks"
+    # A chart keeps its selection, and a second click on the same mark would take it back: each click gets a new chart.
+    key = f"{name}.{st.session_state.get(clicks, 0)}"
+
+    def selected() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        st.session_state[clicks] = st.session_state.get(clicks, 0) + 1
+        for value in [str(point["customdata"]) for point in points if "customdata" in point][:1]:
+            picked(value)
+
+    st.plotly_chart(figure, key=key, on_select=selected, selection_mode="points", theme=None, config=CONFIG)
 
 
 def text(words: str, lang: str) -> str:

@@ -128,26 +128,19 @@ def _dealings(now: View, phone: bool, number: int) -> None:
     if drawn is None:
         st.html(shown.empty(t("actors.no_dealings", now.lang)))
         return
-    key = f"actors.chart.{st.session_state.get('actors.clicks', 0)}"
-    st.plotly_chart(
-        drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None, config=plots.CONFIG
-    )
+    plots.show(drawn, "actors.chart", _picked)
     note = escape(t(f"actors.note_{shape}", now.lang, n=min(number, most_drawn(str(shape), width))))
     st.html(f'{timeline_lanes.families(now.lang)}<p class="note">{note}</p>')
 
 
-def _selected(key: str) -> None:
+def _picked(clicked: str) -> None:
     """Keep to the actor that was clicked, or to the two between whom the line or square stands."""
-    points = st.session_state[key]["selection"]["points"]
-    st.session_state["actors.clicks"] = st.session_state.get("actors.clicks", 0) + 1
-    for point in points[:1]:
-        clicked = str(point.get("customdata", ""))
-        both = clicked.split(_SIGN)
-        if clicked.startswith(actors_lines.HUB):
-            open_event(clicked.removeprefix(actors_lines.HUB))
-        elif both != [""]:
-            match = "all" if len(both) > 1 else None
-            address.write(address.changed(address.query(), actor=both, match=match, event=None))
+    both = clicked.split(_SIGN)
+    if clicked.startswith(actors_lines.HUB):
+        open_event(clicked.removeprefix(actors_lines.HUB))
+    elif both != [""]:
+        match = "all" if len(both) > 1 else None
+        address.write(address.changed(address.query(), actor=both, match=match, event=None))
 
 
 def _profile(now: View, actor_id: str) -> None:

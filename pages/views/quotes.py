@@ -15,7 +15,7 @@ from data.labels import event_name, word
 from data.model import ActorRole
 from data.tables import Tables
 from data.tables.cells import Row, cells, records
-from pages.ui import address, event_card, event_words, origin
+from pages.ui import address, event_card, event_words, origin, paging
 from pages.ui.event_words import arabic, link
 from pages.ui.evidence import around
 from pages.ui.names import Names
@@ -29,19 +29,19 @@ _SPEAKERS_AT_ONCE, _OPEN, _DISPUTES = 20, 4, 30
 
 def page() -> None:
     now, query = view(), address.query()
-    most = _DISPUTES * (1 + st.session_state.get("disputes", 0))
+    most = paging.seen("quotes.disputes", _DISPUTES)
     found = find_disputes(now.tables, now.tables_all)
     if found:
         st.html(disputes(found, now.tables_all, now.names, query, now.lang, now.months, most=most))
     if (left := len(found) - most) > 0:
-        st.button(t("quotes.more_disputes", now.lang, n=left), on_click=_more, args=("disputes",), key="more_disputes")
+        paging.more("quotes.disputes", t("quotes.more_disputes", now.lang, n=left))
     if now.tables.quotes.empty:
         st.html(none_here(now, PATH, t("quotes.none", now.lang)))
         return
-    shown = _SPEAKERS_AT_ONCE * (1 + st.session_state.get("speakers", 0))
+    shown = paging.seen("quotes.speakers", _SPEAKERS_AT_ONCE)
     st.html(html(now.tables, now.names, query, now.lang, now.months, speakers=shown))
     if (left := now.tables.quotes["speaker_id"].nunique() - shown) > 0:
-        st.button(t("quotes.more_speakers", now.lang, n=left), on_click=_more, args=("speakers",), key="more_speakers")
+        paging.more("quotes.speakers", t("quotes.more_speakers", now.lang, n=left))
 
 
 def html(
@@ -151,7 +151,3 @@ def _text(tables: Tables, lang: str, *events: Row) -> str:
         return ""
     spans = [(int(event["start"]), int(event["end"])) for event in events]
     return arabic(f"«{around(str(row.iloc[0]['text']), int(row.iloc[0]['start']), *spans)}»")
-
-
-def _more(key: str) -> None:
-    st.session_state[key] = st.session_state.get(key, 0) + 1

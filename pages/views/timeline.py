@@ -131,12 +131,7 @@ def page() -> None:
     if dense and lanes == "none":
         colours += timeline_lanes.not_happened(now.lang)
     st.html(f'{signs}{colours}<p class="note">{escape(note)}</p>')
-    # A chart keeps its selection, and a second click on the same bar would take it back: each click gets a new chart.
-    key = f"timeline.{st.session_state.get('timeline.clicks', 0)}"
-    st.plotly_chart(
-        drawn, key=key, on_select=lambda: _selected(key), selection_mode="points", theme=None,
-        config=plots.CONFIG,
-    )  # fmt: skip
+    plots.show(drawn, "timeline", _picked)
     with st.expander(t("timeline.list", now.lang, n=len(now.tables.events)), expanded=size == screen.PHONE):
         event_list.show(now, now.tables.events, PATH, key="timeline.list")
 
@@ -197,15 +192,12 @@ def slid_over(tables: Tables) -> set[str]:
     return set(days[first : first + most + 1])
 
 
-def _selected(key: str) -> None:
+def _picked(value: str) -> None:
     """Open the event that was clicked, or keep to the days of the bar that was."""
-    clicked = [point["customdata"] for point in st.session_state[key]["selection"]["points"] if "customdata" in point]
-    st.session_state["timeline.clicks"] = st.session_state.get("timeline.clicks", 0) + 1
-    for value in clicked[:1]:
-        if value.startswith(timeline_density.BIN):
-            _write(*value.removeprefix(timeline_density.BIN).split("/"))
-        else:
-            open_event(value)
+    if value.startswith(timeline_density.BIN):
+        _write(*value.removeprefix(timeline_density.BIN).split("/"))
+    else:
+        open_event(value)
 
 
 def _write(first: str, last: str) -> None:
