@@ -21,9 +21,16 @@ def sample() -> Tables:
     return tables.build(corpus())
 
 
+def drawn(shown: Tables, lang: str) -> str:
+    """The whole map as the page that the browser gets."""
+    ground = map_layers.ground()
+    map_layers.places(shown, lang).add_to(ground)
+    return str(ground.get_root().render())
+
+
 @pytest.mark.parametrize("lang", strings.LANGUAGES)
 def test_nothing_of_the_map_comes_from_another_machine(sample: Tables, lang: str) -> None:
-    html = map_view.figure(sample, lang).get_root().render()
+    html = drawn(sample, lang)
     links = re.findall(r'(?:src|href)="([^"]*)"', html)
     assert links and all(link.startswith("../../app/static/") for link in links)
     assert "tile" not in re.sub(r"tile_layer|tojson", "", html.partition("hudna.basemap")[2])
@@ -39,7 +46,7 @@ def test_places_stand_with_their_name_and_counts(sample: Tables, lang: str, name
 
 def test_a_name_cannot_close_the_script(sample: Tables) -> None:
     named = replace(sample, locations=sample.locations.assign(name_en="</script><img src=x onerror=alert(1)>"))
-    html = map_view.figure(named, "en").get_root().render()
+    html = drawn(named, "en")
     assert "<img" not in html and html.count("</script>") == html.count("<script")
 
 

@@ -71,9 +71,9 @@ def translation(sentence: str) -> str:
     return _TRANSLATOR + quote(sentence[:_LONGEST_TRANSLATED])
 
 
-def arabic(html: str, tag: str = "p", css: str = "ar") -> str:
+def arabic(html: str, tag: str = "p") -> str:
     """Return escaped Arabic HTML in an element that says that it is Arabic and runs from the right."""
-    return f'<{tag} lang="ar" dir="rtl" class="{css}">{html}</{tag}>'
+    return f'<{tag} lang="ar" dir="rtl" class="ar">{html}</{tag}>'
 
 
 def legend(lang: str) -> str:

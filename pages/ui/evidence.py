@@ -31,16 +31,16 @@ def marked(text: str, offset: int, marks: Iterable[Mark]) -> str:
                    for a, b in pairwise(cuts))  # fmt: skip
 
 
-def around(text: str, offset: int, *words: tuple[int, int], most: int = _THREE_LINES) -> str:
+def around(text: str, offset: int, *words: tuple[int, int]) -> str:
     """Return a text that begins at `offset` of its article, cut to some three lines around the first of some words.
 
     The words are (start, end) in the article, and marked; the text is escaped.
     """
     first, last = 0, len(text)
-    if words and len(text) > most + _HARDLY_SHORTER:
+    if words and len(text) > _THREE_LINES + _HARDLY_SHORTER:
         start, end = (min(max(at - offset, 0), len(text)) for at in words[0])
-        first = max(0, min(start - most // 3, len(text) - most))
-        last = max(end, min(len(text), first + most))
+        first = max(0, min(start - _THREE_LINES // 3, len(text) - _THREE_LINES))
+        last = max(end, min(len(text), first + _THREE_LINES))
         first = text.find(" ", first, start) + 1 or start if first else 0
         last = max(text.rfind(" ", end, last), end) if last < len(text) else last
     marks = [Mark(start, end, "anchor") for start, end in words]

@@ -1,17 +1,14 @@
-"""The name by which a value of a filter is shown: an actor's, a place's, a type's, an article's, a day."""
+"""The name by which a value of a filter is shown: an actor's, a place's, a type's, an article's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
-from data.days import day_words
 from data.labels import in_english, word
 from data.tables import Tables
 from data.tables.cells import cells
-from pages.ui.strings import t
 
 Pairs = dict[str, tuple[str, str]]
 
@@ -38,8 +35,8 @@ class Names:
         """Return a place's name in a language, in the other where it has none."""
         return _in(lang, self.places.get(location_id)) or location_id
 
-    def value(self, key: str, value: str, lang: str, months: str = "levant") -> str:
-        """Return how a value of the filter `key` is shown."""
+    def value(self, key: str, value: str, lang: str) -> str:
+        """Return how a value of the filter `key` is shown; days, which are shown together, stay as they are."""
         match key:
             case "actor":
                 return self.actor(value, lang)
@@ -49,12 +46,8 @@ class Names:
                 return word(value, lang)
             case "article":
                 return self.titles.get(value) or value
-            case "from" | "to":
-                return f"{t(f'filter.{key}', lang)} {day_words(date.fromisoformat(value), lang, months)}"
             case "q":
                 return f"«{value}»"
-            case "match":
-                return t(f"filter.match_{value}", lang)
         return value
 
 

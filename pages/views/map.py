@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-import folium
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
 from data import summaries
-from data.tables import Tables
 from pages.ui import address, event_list, screen, shown
 from pages.ui.event_words import link
 from pages.ui.state import View, view
@@ -21,13 +19,6 @@ PATH, ICON, ORDER = "map", ":material/map:", 10
 HEIGHT, HEIGHT_PHONE = 600, 460
 _PLACES_LISTED = 14
 _SELECTED = "map.place"
-
-
-def figure(tables: Tables, lang: str, *, months: str = "levant", way_of: str = "", legend: bool = True) -> folium.Map:
-    """Return the whole map of some tables as one folium map."""
-    made = map_layers.ground()
-    map_layers.places(tables, lang, months=months, way_of=way_of, legend=legend).add_to(made)
-    return made
 
 
 def page() -> None:

@@ -67,10 +67,10 @@ def html(lang: str) -> str:
     )
 
 
-def measured(lang: str, months: str = "levant", folder: Path = RECORDED) -> str:
+def measured(lang: str, months: str) -> str:
     """Return the recorded accuracy, a table a run; empty without any."""
     made = []
-    for file in sorted(folder.glob("*.json"), reverse=True):
+    for file in sorted(RECORDED.glob("*.json"), reverse=True):
         run = json.loads(file.read_text(encoding="utf-8"))
         head = "".join(
             f"<th>{escape(t(f'method.{key}', lang))}</th>" for key in ("what", "precision", "recall", "f1", "gold")
