@@ -84,6 +84,26 @@ from tests.reading import actors, only, places
         ("رحب لافروف بالوزير بلينكن واعتقلته القوات الأمريكية.", "COERCE", {"american_army"}, set()),
         # The two sides are those who were named before, if they are two.
         ("نددت فرنسا بموقف إيران. وتدور اشتباكات بين البلدين.", "ASSAULT", {"france", "iran"}, set()),
+        # A person with his title behind the subject is the object; so is what a verbal noun right behind it says.
+        (
+            "اتهم لافروف رئيس الوزراء الإسرائيلي نفتالي بينيت بالتحريض.",
+            "ACCUSE",
+            {"sergey_lavrov"},
+            {"naftali_bennett"},
+        ),
+        ("استنكرت إيران قصف القوات الأمريكية لحلب.", "ACCUSE", {"iran"}, {"american_army"}),
+        ("أفاد لافروف أن فرنسا شنت أعنف هجوم على الحوثيين.", "ASSAULT", {"france"}, {"houthis"}),
+        # Behind a noun: its object with ل, with whom with ب, from whom what one acts upon comes.
+        ("تستعد إيران لاعتقال رمزي للرئيس السابق بوتين.", "COERCE", {"iran"}, {"vladimir_putin"}),
+        ("انتهى الحادث بقتل القوات الأمريكية لبوتين.", "ASSAULT", {"american_army"}, {"vladimir_putin"}),
+        ("أعلنت فرنسا مطالبتها لإيران بالهدوء.", "REQUEST", {"france"}, {"iran"}),
+        ("أجرى لافروف اتصالا هاتفيا بنظيره الفرنسي ماكرون.", "CONSULT", {"sergey_lavrov", "emmanuel_macron"}, set()),
+        ("أغلقت المحطة بناء على طلب من فرنسا.", "REQUEST", {"france"}, set()),
+        ("نفى لافروف اتهامات واشنطن لروسيا بالتدخل.", "ACCUSE", {"united_states"}, {"russia"}),
+        # Where shots go, against whom a threat is, what one escapes.
+        ("أطلق الحوثيون صواريخ باتجاه قاعدة للقوات الأمريكية.", "ASSAULT", {"houthis"}, {"american_army"}),
+        ("هدد بوتين بفرض عقوبات على إيران.", "THREATEN", {"vladimir_putin"}, {"iran"}),
+        ("نجا لافروف من محاولة اغتيال في حلب.", "ASSAULT", set(), {"sergey_lavrov"}),
         # What belongs to somebody with ل is hit.
         ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
         # A state in a title is no object, whatever its gender; who said it first goes on in a participle.

@@ -98,8 +98,8 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         return ()
     if any(denies(verb.lemma) for verb in line.verbs.get(at, ())):
         said = status_noun_before(line, trigger.first)
-        # Who denies that it is off need have no part in it.
-        return () if said and said.status is Status.CANCELLED else found.get(at, ())
+        # Who denies that it is off, or what is said, need have no part in it.
+        return () if trigger.meaning.speech or (said and said.status is Status.CANCELLED) else found.get(at, ())
     if (led := _led_by_b(trigger)) is None:
         return ()
     if undertaken := _undertaking(trigger, led, found):

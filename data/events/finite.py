@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from data.events.clauses import WORDS
 from data.events.forms import Verb, verbs_of
@@ -21,14 +21,33 @@ _BEFORE_VERBS = WORDS["before_verbs"]
 def finite_verbs(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int]) -> dict[int, tuple[Verb, ...]]:
     """Return how each finite verb can be read, by its word; none stands `inside` a mention."""
     keys = [word.key for word in words]
-    return {
+    found = {
         index: known
         for index, (key, known, word) in enumerate(zip(keys, map(verbs_of, keys), classes, strict=True))
         if (known or word.verb or index + 1 in inside)
         and index not in inside
         and key not in _NO_VERBS
+        and key not in _INNA
         and (word.verb or _read_as_verb(words, classes, inside, index))
     }
+    return {index: known for index, known in found.items() if not _objective(words, classes, found, inside, index)}
+
+
+def _objective(
+    words: Sequence[Word], classes: Sequence[WordClass], found: Mapping[int, object], inside: Set[int], index: int
+) -> bool:
+    """Return whether a word is a verbal noun, the object of the verb before the name beside it (أدان X قصف المدينة)."""
+    if index - 1 not in inside:
+        return False
+    before = index - 1
+    while before > 0 and before in inside:
+        before -= 1
+    if before not in found or classes[before].kind == "AUX":
+        return False
+    read = readings(words[index].key)
+    return any(each.form.kind == "noun" and not each.particles for each in read) and not any(
+        each.form.tense == "present" for each in read
+    )
 
 
 def _read_as_verb(words: Sequence[Word], classes: Sequence[WordClass], inside: Set[int], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.events.heads import kin_before
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
-from data.events.phrases import QUANTIFIERS, joined, number_before, shortened, title_at
+from data.events.phrases import QUANTIFIERS, joined, number_before, ruled_by, shortened, title_at, titles
 from data.events.triggers import Trigger
 from data.grammar.words import WORDS as GRAMMAR
 
@@ -50,11 +50,28 @@ def objects(line: Line, at: int) -> tuple[Named, ...]:
     return next((joined(line, each) for each in line.actors if at <= each.first <= at + 1 and not each.joined), ())
 
 
+def object_with_l(line: Line, at: int, *, beside: bool) -> tuple[Named, ...]:
+    """Return the object that a verbal noun has with ل, `beside` its doer or behind its adjectives (اعتقاله للوزير)."""
+    for each in line.actors:
+        if each.first < at:
+            continue
+        between = range(at, each.first)
+        if beside and len(between) > each.person:
+            return ()
+        direct = all(line.classes[i].kind == "ADJ" or (each.person and _title_with_l(line.key(i))) for i in between)
+        return joined(line, each) if direct and ruled_by(line, each) == "ل" else ()
+    return ()
+
+
+def _title_with_l(key: str) -> bool:
+    return key.startswith("لل") and f"ا{key[1:]}" in titles()
+
+
 def _parts(line: Line, index: int) -> bool:
     key = line.bare(index)
     if shortened(line, index) or (key == "من" and line.key(index - 1).removeprefix("ال") in _COUNTED):
         return False
-    if key == "من" and number_before(line, index, 0):
+    if line.classes[index].kind == "NUM" or (key == "من" and number_before(line, index, 0)):
         return False
     return (
         index in line.verbs

@@ -15,6 +15,7 @@ from data.grammar.agreement import verb_form
 from data.model import ActorKind, EventType
 
 _BEFALLING = WORDS["befalling"]
+_SURVIVING = WORDS["surviving"]
 _NEAR = 8
 _BEHIND = 5  # words between an event and the verb of what befell somebody in it
 _FAR = 12  # … and between a verb and who are counted behind it
@@ -65,6 +66,9 @@ def befallen(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
             break
     for at in range(trigger.first - 1, -1, -1):
         if at in line.verbs:
+            if line.lemmas(at) & _SURVIVING:
+                escaped = found.get(at, ())
+                return escaped if any(line.bare(index) == "من" for index in range(at + 1, trigger.first)) else ()
             hit = found.get(at, ()) if fold(verb_form(line.key(at)).lemma) in _BEFALLING else ()
             return hit if hit and _brings(trigger, max(at + 1, hit[-1].last)) else ()
         if line.bare(at) in SUBORDINATORS or line.key(at) in ".؟!؛:":

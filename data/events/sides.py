@@ -17,6 +17,7 @@ _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
 _ATTENDING = WORDS["attending"]
+_TOWARD = WORDS["toward"]
 _FORCED = frozenset({EventType.ASSAULT, EventType.COERCE})  # done to what belongs to somebody, not for him
 _SHOT_BY = ("برصاص", "بنيران", "بقذائف", "بصواريخ")
 _BY = ("من قبل", "علي يد", "علي ايدي", "من جانب")
@@ -76,6 +77,10 @@ def to_whom(
             return ()
         if each.first - first > FAR:
             return ()
+        if "علي" in wanted and any(
+            line.key(index) in _TOWARD for index in range(max(first, each.first - 3), each.first)
+        ):
+            return joined(line, each)
         ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
         if ruled == "" and "ب" in wanted and phrase_ruled_by(line, each, first) == "ب":
             ruled = "ب"
@@ -114,7 +119,7 @@ def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...], taken:
 def _called(line: Line, person: Named, named: Named) -> bool:
     """Return whether a name stands in what a person is called behind his name (سالم زعيم الحزب)."""
     between = range(person.last + (line.key(person.last) == "،"), named.first)
-    if not person.person or not 0 < len(between) < 5 or line.key(between[0]).startswith("ال"):
+    if named.person or not person.person or not 0 < len(between) < 5 or line.key(between[0]).startswith("ال"):
         return False
     return title_at(line, between[0]) and not any(line.key(index) == "،" for index in between)
 

@@ -10,8 +10,9 @@ from data.events.confidence import confidence, rule
 from data.events.dating import own_date, said_then
 from data.events.days import Days, after_meeting, before_then, date_before, day_again, during
 from data.events.lines import Named
-from data.events.participants import Roles, roles
+from data.events.participants import roles
 from data.events.replies import denied
+from data.events.roles import Roles
 from data.events.scenes import only_places, same_scene, scene, topic_place
 from data.events.settings import settings
 from data.events.status import called_off, outcome, purpose, status

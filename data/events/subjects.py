@@ -55,7 +55,8 @@ def subjects(line: Line, carried: Carried) -> Subjects:
         participle = bool(line.verbs[at]) and line.verbs[at][0].form.kind == "participle"
         spoken = _said_by(line, found, at) if participle or (says and verb and verb.form.tense == "past") else ()
         before = last if spoken is None else spoken or last or _from_before(line, at, carried, says)
-        if previous >= 0 and not participle and _reported(line, previous, at) and not _by_pronoun(line, at):
+        goes_on = participle or (says and verb is not None and verb.particles == "و") or _by_pronoun(line, at)
+        if previous >= 0 and not goes_on and _reported(line, previous, at):
             before = last = ()
         previous = at
         if participle:

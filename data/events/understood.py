@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from data.events.attackers import HARM, attack_behind
 from data.events.clauses import WORDS
 from data.events.lines import Line, Named
-from data.events.participants import Roles
 from data.events.phrases import STOPS
+from data.events.roles import Roles
 from data.events.triggers import Trigger
 from data.events.worth import sources_of
 from data.lexicon.nouns import nisbas
