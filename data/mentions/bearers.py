@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from data.latin import given
+from data.latin import given, is_part
 from data.lexicon.nouns import Head, small_words
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, place_of_work
 from data.mentions.people import family, person_at, unlisted
 from data.mentions.terms import Line
 from data.model import MentionKind
+from data.tagger.lemmas import noun
 
 _MOST_HONORIFICS = 8
 _LONGEST_PURPOSE = 9
@@ -52,7 +53,8 @@ def called(line: Line, at: int) -> Draft | None:
         return None
     if line.names[at] is not None or line.classes[at].preposition or look.key in ("علي", "باسم"):
         return None
-    if not (given(look.key) or line.classes[at].kind == "PROPN"):
+    foreign = is_part(look.key) and noun(look.key) is None
+    if not (given(look.key) or foreign or line.classes[at].kind == "PROPN"):
         return None
     last = at + 1 + family(line, at + 1)
     name = tuple(word.key for word in line.words[at:last])

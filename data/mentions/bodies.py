@@ -9,7 +9,7 @@ from data.mentions.describing import adjectives, country_of
 from data.mentions.drafts import Draft
 from data.mentions.extents import Extent, place_of_work, whole, with_pronoun
 from data.mentions.terms import Line, Look
-from data.model import Actor, MentionKind
+from data.model import Actor, ActorKind, MentionKind
 
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 
@@ -24,10 +24,10 @@ def read_body(line: Line, at: int, drafts: list[Draft]) -> int | None:
     if not _names(line, head, phrase, after):
         return None
     cut = line.looks[at].cut
-    quoted = _quoted_actor(line, after, phrase.last)
-    if quoted:
-        drafts.append(Draft(line, at, phrase.last, cut, MentionKind.ACTOR, "actor: quoted", quoted))
-        return phrase.last
+    for actor, last in (_apposed(line, head, phrase), (_quoted_actor(line, after, phrase.last), phrase.last)):
+        if actor is not None:
+            drafts.append(Draft(line, at, last, cut, MentionKind.ACTOR, "actor: quoted", actor))
+            return last
     modifiers = tuple(look.rest for look in line.looks[after : phrase.last] if _describes(look))
     rule = f"body: {head.entry}"
     drafts.append(
@@ -72,8 +72,11 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
     phrase = with_pronoun(line, whole(line, after, head))
     last = phrase.last
     if line.look(after).key in _OPENING and not phrase.described:
-        last = _quoted(line, after)
-        phrase = Extent(last, "", (), last > after)
+        closed = _quoted(line, after)
+        last, country = adjectives(line, closed, True, True) if closed > after else (after, "")
+        while last > closed and not line.looks[last - 1].rest.endswith(("ي", "يه")):
+            last -= 1  # a participle with what follows it: شركة "أبل" المتخصصة في
+        phrase = Extent(last, country, (), last > after)
     elif head.entry == "media" and last == after + 1 and line.look(last).key in _OPENING:
         last = _quoted(line, last)
         phrase = Extent(last, phrase.country, phrase.names, True)
@@ -92,8 +95,19 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
 def _quoted_actor(line: Line, after: int, last: int) -> Actor | None:
     """Return the actor of the lexicon whose name fills the quotation marks behind a head; None if there is none."""
     match = line.names[after + 1] if line.look(after).sign and after + 1 < last else None
-    entry = match.values[0].actor or match.values[0].bare if match and match.last >= last - 1 else None
+    filled = match is not None and (match.last >= last - 1 or line.look(match.last).key in _CLOSING)
+    entry = match.values[0].actor or match.values[0].bare if match and filled else None
     return entry.actor if entry else None
+
+
+def _apposed(line: Line, head: Head, phrase: Extent) -> tuple[Actor | None, int]:
+    """Return the actor named right behind a body's description, and the index after it: وكالة الأنباء رويترز."""
+    match = line.names[phrase.last] if phrase.last < len(line.names) else None
+    entry = match.values[0].actor if match and not match.split.cut else None
+    if match is None or entry is None or phrase.names or not phrase.described:
+        return None, phrase.last
+    same = entry.actor.kind is ActorKind.ORGANISATION and entry.actor.sector == head.fields.sector
+    return (entry.actor if same else None), match.last
 
 
 def _seated(line: Line, head: Head, at: int) -> bool:
@@ -136,7 +150,7 @@ def _proper(line: Line, at: int, head: Head) -> int:
     if line.classes[at].kind not in ("PROPN", "X"):
         return at
     last = at + 1
-    while last - at < 3 and last < len(line.looks) and line.classes[last].kind == "PROPN":
+    while last - at < 3 and last < len(line.looks) and line.classes[last].kind in ("PROPN", "X"):
         if line.looks[last].stop or line.looks[last].cut or not line.looks[last].letters or line.classes[last].and_:
             break
         last += 1

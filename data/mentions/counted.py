@@ -69,7 +69,7 @@ def _told(line: Line, at: int, drafts: list[Draft]) -> bool:
     if look.rest.endswith("ا"):
         return before.rest in small_words("that")
     verb = line.verb(at - 1) and not before.stop and before.rest not in small_words("being")
-    return verb or before.rest in small_words("saying")
+    return verb or before.rest.removeprefix("و") in small_words("saying")
 
 
 _NAMELESS = ("person: single", "group: counted", "group: pair")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 
 from data.arabic import fold_word, without_article
-from data.lexicon.nouns import number, small_words
+from data.lexicon.nouns import nisbas, number, small_words
 from data.mentions.drafts import Draft
 from data.model import Actor, ActorKind
 
 _NEAR = 3  # sentences
+_NEARER = 2
 
 
 def earlier(draft: Draft, seen: deque[Draft]) -> Actor | None:
@@ -69,6 +70,22 @@ def _counts(draft: Draft, noun: str) -> bool:
     """Say whether a number counts people of a noun in a draft: 70 ألف متظاهر … المتظاهرون."""
     looks = draft.line.looks[draft.first : draft.last]
     return any(number(number(look.rest)) == number(number(noun)) for look in looks)
+
+
+def official(draft: Draft, seen: deque[Draft]) -> Actor | None:
+    """Return the person named shortly before one official of whom no more than a country is said: المسؤول الأمريكي."""
+    head = draft.head
+    if head is None or head.entry != "official" or head.word not in small_words("singular"):
+        return None
+    if not all(word in nisbas() for word in draft.modifiers):
+        return None
+    for other in reversed(seen):
+        actor = other.entity
+        if draft.line.sentence.n - other.line.sentence.n > _NEARER:
+            break
+        if isinstance(actor, Actor) and actor.kind is ActorKind.PERSON and draft.country in ("", actor.country):
+            return actor
+    return None
 
 
 def is_house(draft: Draft) -> bool:

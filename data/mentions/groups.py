@@ -70,7 +70,7 @@ def _means_else(line: Line, at: int, head: Head, after: int) -> bool:
         follows_noun = before.definite or (class_before.pronoun and class_before.kind == "NOUN")
         if head.state == "def" and head.fields.describing and follows_noun:
             return True
-    if head.state == "own" and head.word.endswith("ي") and look.rest.endswith("يه"):
+    if head.state == "own" and head.entry == "official" and head.word.endswith("ي") and look.rest.endswith("يه"):
         return True  # ديبلوماسية is no diplomat's
     # فريق of a name is a body's
     return head.word == "فريق" and not head.state and named(line, after) and not _owner_state(line, after)

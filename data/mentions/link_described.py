@@ -12,7 +12,7 @@ from data.lexicon.english import arabic_of_state, noun
 from data.lexicon.nouns import Head, departments, nisbas, number, small_words
 from data.mentions.context import by_code
 from data.mentions.drafts import Draft
-from data.mentions.earlier import earlier, is_house
+from data.mentions.earlier import earlier, is_house, official
 from data.mentions.english import english as english_name
 from data.mentions.groups import named_whole
 from data.mentions.nominative import nominative
@@ -21,7 +21,6 @@ from data.mentions.spans import written
 from data.model import Actor, ActorKind
 
 _REMEMBERED = 200
-_NEAR = 2  # sentences
 _UNNAMED = frozenset(("جماعه", "تنظيم"))
 _REBEL_HEADS = frozenset(("militants", "factions", "troops", "army"))
 
@@ -33,17 +32,18 @@ def link_described(drafts: Sequence[Draft], counts: Counter[str]) -> None:
     later = _named_once(drafts)
     actors: dict[object, Actor] = {}
     seen: deque[Draft] = deque(maxlen=_REMEMBERED)
-    for draft in sorted(drafts, key=lambda d: d.order):
+    for draft in drafts:
         if draft.entity is None and draft.actor is not None:
             draft.entity = draft.actor
-        elif draft.entity is None and (draft.head or draft.country) and draft.kind == "actor":
+    for draft in sorted(drafts, key=lambda d: d.order):
+        if draft.entity is None and (draft.head or draft.country) and draft.kind == "actor":
             if "الاحتلال" in draft.modifiers and not draft.country and counts["PSE"] + counts["ISR"]:
                 draft.country = "ISR"
             alone = draft.head is not None and draft.head.state == "def" and not draft.modifiers
             if alone and draft.head and draft.head.word in later and earlier(draft, seen) is None:
-                draft.entity = _actor(later[draft.head.word], main, actors, seen)
+                draft.entity = _actor(later[draft.head.word], main, actors, seen, drafts)
             else:
-                draft.entity = _actor(draft, main, actors, seen)
+                draft.entity = _actor(draft, main, actors, seen, drafts)
         if isinstance(draft.entity, Actor):
             seen.append(draft)
 
@@ -57,7 +57,9 @@ def _named_once(drafts: Iterable[Draft]) -> dict[str, Draft]:
     return {word: several[0] for word, several in found.items() if len({each.modifiers for each in several}) == 1}
 
 
-def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Draft]) -> Actor | None:
+def _actor(
+    draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Draft], every: Sequence[Draft]
+) -> Actor | None:
     head = draft.head
     if head is None:
         return _people(draft, main, actors)
@@ -88,11 +90,8 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
             or word == "غرفه"
         ):
             return None
-        if entry == "official" and word in small_words("singular"):
-            near = [other for other in reversed(seen) if draft.line.sentence.n - other.line.sentence.n <= _NEAR]
-            named = (o.entity for o in near if isinstance(o.entity, Actor) and o.entity.kind is ActorKind.PERSON)
-            if person := next(named, None):
-                return person
+        if person := official(draft, seen):
+            return person
     if entry == "army" and draft.modifiers == ("التحالف",):
         for other in reversed(seen):
             if isinstance(other.entity, Actor) and "تحالف" in other.entity.name_ar:
@@ -118,8 +117,10 @@ def _actor(draft: Draft, main: str, actors: dict[object, Actor], seen: deque[Dra
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
     numbered = frozenset(word for word in bare if entry == "media" and word.isdecimal())
     key = (entry, number(word), numbered or frozenset(map(_same_word, bare)))
+    if key not in actors and head.state == "def" and (person := official(draft, seen)):
+        return person
     if key not in actors:
-        actors[key] = _shortened(draft, seen) or _new(draft)
+        actors[key] = _shortened(draft, every) or _new(draft)
     return actors[key]
 
 
