@@ -8,7 +8,7 @@ from pathlib import Path
 from data.corpus import Corpus
 from data.model import Reading, Rejection
 from data.tables.files import FORMATS, TablesError, Writer, check_free, load, save
-from data.tables.rows import Register, Row, rejected, rows
+from data.tables.rows import Register, Values, rejected, rows
 from data.tables.schema import SCHEMAS, Tables, empty, frame
 
 __all__ = ["FORMATS", "SCHEMAS", "Tables", "TablesError", "build", "check_free", "empty", "load", "save", "write"]
@@ -30,10 +30,10 @@ def write(stream: Iterable[Reading | Rejection], folder: Path, file_format: str 
                 writer.add(table, zip(*part, strict=True))
 
 
-def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, list[Row]]]:
+def _parts(stream: Iterable[Reading | Rejection], part: int | None) -> Iterator[tuple[str, list[Values]]]:
     """Yield (table, rows): what `part` readings give as soon as they are read, all at once where that is None."""
     register = Register()
-    gathered: dict[str, list[Row]] = {table: [] for table in SCHEMAS if table not in ("actors", "locations")}
+    gathered: dict[str, list[Values]] = {table: [] for table in SCHEMAS if table not in ("actors", "locations")}
     for n, item in enumerate(stream, 1):
         if isinstance(item, Rejection):
             gathered["rejected"] += rejected([item])

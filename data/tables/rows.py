@@ -10,10 +10,11 @@ from typing import Any
 from data.labels import LANGUAGES, label
 from data.model import Actor, Event, Interval, Location, Reading, Rejection
 
-Row = tuple[Any, ...]
+# The values of one row, in the order of its table's columns.
+Values = tuple[Any, ...]
 
 
-def rows(reading: Reading) -> dict[str, list[Row]]:
+def rows(reading: Reading) -> dict[str, list[Values]]:
     """Return a reading's rows by table, all but `actors`, `locations` and `rejected`."""
     article = reading.article
     key = article.article_id
@@ -49,12 +50,12 @@ def rows(reading: Reading) -> dict[str, list[Row]]:
     }  # fmt: skip
 
 
-def rejected(rejections: Iterable[Rejection]) -> list[Row]:
+def rejected(rejections: Iterable[Rejection]) -> list[Values]:
     """Return the rows of inputs not read."""
     return [(each.path, each.line, each.reason) for each in rejections]
 
 
-def _events(reading: Reading) -> Iterator[Row]:
+def _events(reading: Reading) -> Iterator[Values]:
     actors = {actor.actor_id: actor for actor in reading.actors}
     locations = {location.location_id: location for location in reading.locations}
     for event in reading.events:
@@ -104,7 +105,7 @@ class Register:
             self._actor_events.update(_actors_of(event))
             self._location_events.update({part.location_id for part in event.settings})
 
-    def actors(self) -> list[Row]:
+    def actors(self) -> list[Values]:
         """Return the rows of the table of actors, by id."""
         return [
             (key, a.name_ar, a.name_en, str(a.kind), a.country, a.sector, a.title_ar,
@@ -112,7 +113,7 @@ class Register:
             for key, (_, a) in sorted(self._actors.items())
         ]  # fmt: skip
 
-    def locations(self) -> list[Row]:
+    def locations(self) -> list[Values]:
         """Return the rows of the table of locations, by id."""
         return [
             (key, p.name_ar, p.name_en, str(p.kind), p.latitude, p.longitude, p.country, p.geonames_id,
