@@ -19,6 +19,7 @@ from data.model import EventType
 _AS = WORDS["as_said"]
 _ACCORDING = WORDS["according"]
 _PRESUPPOSED = WORDS["presupposed"]
+_CARRIED = 3  # words between a verb and the attitude that is its object (أبدى الحزب رفضا)
 _WHERE = 14  # words between a verb of saying and where it is said
 _THAT = WORDS["that"]
 _THEREIN = WORDS["therein"]
@@ -104,10 +105,11 @@ def _adverbial(trigger: Trigger) -> bool:
     line, key = trigger.line, trigger.line.key(trigger.first)
     return (
         trigger.noun is not None
-        and trigger.carrier is None
+        and (trigger.carrier is None or trigger.first - trigger.carrier > _CARRIED)
         and trigger.meaning.event_type in _ATTITUDES
         and trigger.last == trigger.first + 1
         and key.endswith("ا")
+        and not key.endswith("ها")
         and not key.startswith("ال")
         and (line.bare(trigger.last) in PREPOSITIONS or line.key(trigger.last)[:1] in ("ب", "ل"))
     )

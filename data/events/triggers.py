@@ -195,7 +195,8 @@ def _allowed(trigger: Trigger) -> bool:
     before = plain_forms(line.key(trigger.first - 1))
     if before & _THIS or line.key(trigger.last) in _THIS:
         return False
-    if noun.carried and not noun.mine and not _brought(trigger):
+    described = noun.mine or line.classes[trigger.first].kind == "ADJ"
+    if (noun.carried and not noun.mine and not _brought(trigger)) or (described and _completes(trigger)):
         return False
     prepositions = noun.words.prepositions
     if prepositions and not noun.carried and trigger.last == trigger.first + 1 and not _has_object(trigger):

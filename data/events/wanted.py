@@ -1,4 +1,4 @@
-"""Nouns that only say what somebody asks for, threatens, plans or refuses, or what should or could be."""
+"""Nouns that only say what somebody asks for, threatens, plans or refuses, what could be or what a thing is called."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from data.events.clauses import WORDS
 from data.events.triggers import Trigger
 from data.model import EventType
 
+_CALLED = WORDS["only_called"]
 _KINDS = WORDS["kinds"]
 _WANTED = WORDS["wanted"]
 _PLANS = WORDS["plans"]
@@ -23,6 +24,9 @@ def wanted(trigger: Trigger, before: Sequence[Trigger]) -> bool:
     line = trigger.line
     if trigger.verb:
         return False
+    last = trigger.first - 1
+    if line.key(last) in _CALLED or (line.key(last - 1) in _CALLED and last not in line.verbs):
+        return True
     if line.key(trigger.first - 1) in _KINDS and trigger.meaning.event_type is not EventType.AGREE:
         return True
     for at in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
