@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.score import Matching, attributes, matched, read
+from evaluation.matching import Matching, matched
+from evaluation.score import attributes
+from evaluation.tables import read
 
 
 @dataclass(frozen=True, slots=True, order=True)
