@@ -74,8 +74,8 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
     if line.look(after).key in _OPENING and not phrase.described:
         closed = _quoted(line, after)
         last, country = adjectives(line, closed, True, True) if closed > after else (after, "")
-        while last > closed and not line.looks[last - 1].rest.endswith(("ي", "يه")):
-            last -= 1  # a participle with what follows it: شركة "أبل" المتخصصة في
+        while last > closed and _goes_on(line, last - 1):
+            last -= 1
         phrase = Extent(last, country, (), last > after)
     elif head.entry == "media" and last == after + 1 and line.look(last).key in _OPENING:
         last = _quoted(line, last)
@@ -90,6 +90,13 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
         last = max(last, place_of_work(line, last).last)
         phrase = Extent(last, phrase.country or country_of(line, phrase.last + 1), phrase.names, True)
     return phrase
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Say whether an adjective is a participle with what follows it: شركة "أبل" المتخصصة في، المعادي للشركات."""
+    look, behind = line.looks[at], line.look(at + 1)
+    ends = look.rest.endswith(("ي", "يه")) and not (behind.cut or (behind.letters and behind.stop))
+    return not (look.nisba or ends)
 
 
 def _quoted_actor(line: Line, after: int, last: int) -> Actor | None:

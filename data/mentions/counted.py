@@ -45,7 +45,7 @@ def read_single(line: Line, at: int, drafts: list[Draft]) -> int | None:
     after it; None if none is told of."""
     look = line.looks[at]
     called = "" if look.definite or (look.cut and look.particles != "و") else single(look.rest)
-    if not called or not _told(line, at, drafts):
+    if not called or line.head(at, "group") or not _told(line, at, drafts):
         return None
     last, country = adjectives(line, at + 1, False, False)
     if last == at + 1 and _of_a_kind(line, last):

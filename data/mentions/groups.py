@@ -25,7 +25,7 @@ def read_group(line: Line, at: int, drafts: list[Draft]) -> int | None:
     armed, last = _armed(line, after) if head.entry == "militants" and not head.state else (None, after)
     if armed and not phrase.described:
         phrase = Extent(last, armed.country, (after,), True)
-    first = _quantity(line, at)
+    first = _quantity(line, at, head)
     if line.look(first).rest in ("احد", "احدي") and not phrase.described:
         first = at
     some = line.look(at - 1).rest in small_words("some") and head.fields.where == "modified" and head.state == "def"
@@ -62,6 +62,14 @@ def _means_else(line: Line, at: int, head: Head, after: int) -> bool:
     look, before, class_before = line.looks[at], line.look(at - 1), line.classes[at - 1]
     if look.stop or (head.state == "own" and line.verb(at)):
         return True
+    if head.entry == "source" and look.rest == "مصادره":
+        return True  # a confiscation
+    if head.entry == "community" and head.state != "def":
+        return True  # مجتمعنا
+    if head.word in ("دول", "بلدان") and before.rest == "في":
+        return True  # where, not who
+    if head.word == "فصيل" and head.state == "own":
+        return True  # a species
     if head.entry == "pair" and (head.state == "own" or before.rest in small_words("among")):
         return True  # شخصية is no pair's, and two among others are left out
     if not (look.cut or line.verb(at - 1)):
@@ -172,11 +180,11 @@ def _second(line: Line, at: int, head: Head, drafts: list[Draft]) -> int:
     return at + 1
 
 
-def _quantity(line: Line, at: int) -> int:
+def _quantity(line: Line, at: int, head: Head) -> int:
     """Return the index of a quantity word right before the head that belongs to the group's span, else `at`."""
-    if at > 0 and not line.looks[at].cut and line.looks[at - 1].rest in small_words("quantity"):
-        return at - 1
-    return at
+    before = line.look(at - 1).rest
+    towards = before == "نحو" and head.state == "def"
+    return at - 1 if before in small_words("quantity") and not (line.looks[at].cut or towards) else at
 
 
 def _counts(line: Line, head: Head, phrase: Extent) -> bool:

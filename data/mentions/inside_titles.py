@@ -25,7 +25,7 @@ def inside(line: Line, first: int, last: int) -> list[Draft]:
                 found.append(draft)
                 at = match.last
                 continue
-        if not office or line.looks[at].rest == "الحكومه":
+        if not office or line.looks[at].rest in ("الحكومه", "البرلمان"):
             behind = read_body(line, at, found) or (read_group(line, at, found) if line.looks[at].definite else None)
             if behind:
                 at = behind
@@ -52,7 +52,8 @@ def _named(line: Line, at: int, match: Match[Name]) -> Draft | None:
     before = line.look(at - 1).rest
     in_place = before in ("الي", "في") or (match.split.particles.endswith("ل") and before != "")
     entry = name.actor or name.state or name.capital
-    acts = entry is not None and not (line.looks[at].nisba and not name.actor)
+    nisba, described = line.looks[at].nisba, line.look(at - 1).definite
+    acts = entry is not None and not (nisba and (described or not name.actor))  # القيادي الحوثي
     if name.places and ((name.state and in_place) or not acts):
         return Draft(line, at, match.last, cut, MentionKind.LOCATION, "place: in a title", places=name.places)
     if entry is not None and acts:

@@ -84,7 +84,7 @@ def _tagged(line: Line, at: int, last: int) -> Draft | None:
         last -= 1
     while last < len(words) and last - at < _LONGEST and _continues(line, at, last):
         last += 1
-    if last - at == 1 and (known := line.names[at]) and _institution(known):
+    if at < last and (known := line.names[at]) and known.last >= last and _institution(known):
         return None
     if at >= last or line.looks[at].stop or line.looks[at].department:
         return None
@@ -199,6 +199,8 @@ def family(line: Line, at: int) -> bool:
     look = line.look(at)
     plain = look.stop or look.nisba or look.heads or look.department or look.adjective
     if not look.letters or look.cut or plain or line.verb(at) or not line.classes[at].nominal:
+        return False
+    if look.key in ("احد", "احدي"):
         return False
     return line.look(at - 1).key != "علي" or given(look.key)  # على is written so too
 
