@@ -83,7 +83,9 @@ def fold_with_offsets(text: str) -> Folded:
     return Folded(fold(text), origin, len(text))
 
 
-fold_word = lru_cache(maxsize=30_000)(fold)
+# So many words are kept here and wherever else words are asked for one by one. More would take room and save no time:
+# most words that are met again are met soon.
+fold_word = lru_cache(maxsize=16_000)(fold)
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
@@ -105,7 +107,7 @@ def inside(surface: str, letters: int) -> int:
     return at
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def splits(key: str) -> tuple[Split, ...]:
     """Return the ways to read a folded word, the whole word first; never the article ال cut off.
 
@@ -124,7 +126,7 @@ def splits(key: str) -> tuple[Split, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def rests(key: str) -> tuple[str, ...]:
     """Return what is left of a folded word in each way to read it."""
     return tuple([split.rest for split in splits(key)])

@@ -75,7 +75,7 @@ def name(entity: Actor | Location, lang: str) -> str:
     return in_english(entity.actor_id if isinstance(entity, Actor) else "", entity.name_ar, entity.name_en)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def in_english(actor_id: str, arabic: str, english: str) -> str:
     """Return a name for an English line: where no list holds it and it was spelt letter by letter, the Arabic too."""
     if not english or not arabic:

@@ -69,7 +69,7 @@ def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < stop and end > begin for begin, stop in spans)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _begins(key: str) -> bool:
     """Return whether a number or a dual may begin with a folded word: most begin none."""
     return begins_number(key) or not _duals().keys().isdisjoint(rests(key))

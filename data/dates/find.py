@@ -32,7 +32,7 @@ for _rule in RULES:
         _rules_of[_core].append(_rule)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _core_rules(token: str) -> Sequence[Rule]:
     """Return the rules one of whose core words this is, past attached particles, or whose digits it may be."""
     if token[0].isdigit():
@@ -42,7 +42,7 @@ def _core_rules(token: str) -> Sequence[Rule]:
     return tuple({rule.name: rule for split in splits(token) for rule in _rules_of.get(split.rest, ())}.values())
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _may_belong(token: str) -> bool:
     """Return whether a token may stand within an expression: it begins with letters that some pattern has."""
     if not token.isalpha():

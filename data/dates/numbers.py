@@ -88,12 +88,12 @@ def number_at(words: Sequence[Word], index: int) -> Number | None:
     return Number(index, at, total + group, cut)
 
 
+@lru_cache(maxsize=16_000)
 def begins_number(key: str) -> bool:
     """Return whether a number may begin with a folded word: most begin none."""
     return bool(_first(key)[1])
 
 
-@lru_cache(maxsize=30_000)
 def _first(key: str) -> tuple[int, str]:
     """Return a number's first word without particles, and how many letters they are; no word where it is none."""
     small, scales, duals = _small(), values("scale"), values("dual_scale")

@@ -104,19 +104,19 @@ def deed_called(name: str) -> EventWords:
     return replace(DEED, family=f"{ENTRY} {name}")
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _names_deed(key: str) -> bool:
     """Return whether a word is the verbal noun of a verb that tells a deed."""
     return any(each.form.kind == "noun" and fold_word(each.lemma) not in _NO_DEEDS for each in readings(key))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _names_saying(key: str) -> bool:
     """Return whether a word is the verbal noun of a verb that only carries (تم التأكيد على)."""
     return any(each.form.kind == "noun" and fold_word(each.lemma) in _listed() for each in readings(key))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _reading(key: str) -> Analysis | None:
     found = [each for each in readings(key) if each.form.kind == "verb"]
     if not found or any(not _told(each) for each in found):

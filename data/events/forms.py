@@ -125,7 +125,7 @@ def _verb_index() -> dict[str, tuple[tuple[str, Form], ...]]:
     return {spelling: tuple(found) for spelling, found in index.items()}
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def verbs_of(key: str) -> tuple[Verb, ...]:
     """Return the ways to read a folded word as a verb of the lexicon, the one with the fewest letters cut off first."""
     return tuple(_readings(key))
@@ -171,7 +171,7 @@ def _tails(rest: str) -> Iterator[tuple[str, str]]:
                 yield stem[:-1] + "ي", pronoun
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def plain_forms(key: str) -> frozenset[str]:
     """Return a word without particles, article, accusative alif or attached pronoun, in all the ways it can be read."""
     found = set()

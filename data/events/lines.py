@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from data.arabic import fold_word, splits
 from data.events.clauses import WORDS
@@ -26,6 +25,7 @@ WITH_PRONOUN = {
     for pronoun in ("ه", "ها", "هم", "هما")
 }
 _ATTACHED = frozenset("بلك")
+_JOINED_TO = PREPOSITIONS | SUBORDINATORS  # what may bear و or ف
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         inside.update(range(first, last))
     classes = tagged(sentence)
     keys = [word.key for word in words]
-    bares = list(map(_bare, keys))
+    bares = [key[1:] if key[0] in "وف" and key[1:] in _JOINED_TO else key for key in keys]
     for index in inside:
         bares[index] = ""
     return Line(
@@ -144,11 +144,6 @@ def _line(sentence: Sentence, mentions: Sequence[Mention], kinds: Mapping[str, A
         tuple(keys),
         tuple(bares),
     )
-
-
-@lru_cache(maxsize=30_000)
-def _bare(key: str) -> str:
-    return key[1:] if key[:1] in ("و", "ف") and (key[1:] in PREPOSITIONS or key[1:] in SUBORDINATORS) else key
 
 
 def preposition_at(line: Line, index: int) -> str:

@@ -73,7 +73,7 @@ def meaning_of_noun(line: Line, index: int) -> EventWords | None:
     return _with_object(line, index) or _presupposed(line, index) or _done(line, index)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _verbal(key: str, pronoun: bool) -> bool:
     """Return whether a word may be an event word's verbal noun, as it stands, behind ال, ب or ل or with a pronoun."""
     if pronoun:

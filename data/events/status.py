@@ -162,7 +162,7 @@ def _links(line: Line, at: int) -> bool:
     return _was(line.key(at))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _was(key: str) -> bool:
     """Return whether a folded word is a form of كان."""
     return any(fold_word(each.lemma) == "كان" for each in readings(key))

@@ -27,7 +27,7 @@ class VerbForm:
     purpose: bool = False
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def verb_form(key: str) -> VerbForm:
     """Return what a folded verb says of its subject."""
     forms = [(each.form, each.lemma) for each in readings(key) if each.form.kind == "verb"]
@@ -70,7 +70,7 @@ def agrees(verb: VerbForm, key: str, word: WordClass, *, before: bool) -> bool:
     return not (before and not verb.plural and key.startswith(("ال", "وال")) and _sound_plural(key))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def _sound_plural(key: str) -> bool:
     """Say whether a word is a plural in ون or ين, and not a noun of its own that ends so (الأمين, القانون)."""
     if not key.endswith(("ون", "ين")) or len(key) < 6:

@@ -87,7 +87,7 @@ class Phrases(Generic[Value]):
 _BEGINNING: dict[str, list[Phrases[Any]]] = defaultdict(list)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def _openings(key: str) -> Mapping[Phrases[Any], tuple[Split, ...]]:
     """Return by vocabulary the ways to read a folded word in which an entry may begin with it."""
     found: dict[Phrases[Any], tuple[Split, ...]] = {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from data.dates.numbers import begins_number, number_at
+from data.dates.numbers import number_at
 from data.ids import slug
 from data.latin import latin
 from data.lexicon.english import counted, single
@@ -13,7 +11,7 @@ from data.mentions.describing import adjectives
 from data.mentions.drafts import Draft
 from data.mentions.spans import written
 from data.mentions.terms import Line
-from data.model import Actor, ActorKind, MentionKind, Word
+from data.model import Actor, ActorKind, MentionKind
 
 _STATISTIC = 500  # so many are no group that does or suffers one thing, unless it is death, wounds, flight, protest
 _NEAR = 4
@@ -104,9 +102,3 @@ def _suffer(line: Line, at: int, noun: int) -> bool:
     if line.looks[noun].key.removesuffix("ا") in small_words("suffering"):
         return True
     return any(look.rest.removeprefix("و") in small_words("harm") for look in line.looks[max(0, at - _NEAR) : at])
-
-
-@lru_cache(maxsize=30_000)
-def begins_counted(key: str) -> bool:
-    """Return whether a number that may count people begins with a folded word: most begin none."""
-    return begins_number(key) and number_at((Word(0, len(key), key),), 0) is not None

@@ -11,7 +11,7 @@ from data.lexicon.nouns import small_words
 from data.lexicon.phrases import Match
 from data.mentions.bodies import read_body
 from data.mentions.buildings import read_building
-from data.mentions.counted import begins_counted, read_counted, read_single
+from data.mentions.counted import read_counted, read_single
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
 from data.mentions.extents import extent
@@ -33,7 +33,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
         look = line.looks[at]
         after: int | None = None
         if look.key.isdecimal():
-            after = (begins_counted(look.key) and read_counted(line, at, found)) or None
+            after = (look.number and read_counted(line, at, found)) or None
         elif look.letters:
             named, headed = line.names[at] is not None, bool(look.heads)
             after = (
@@ -43,7 +43,7 @@ def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
                 or (headed and (read_building(line, at, found) or read_title(line, at, found)))
                 or (headed and read_place_head(line, at, found))
                 or kingdom(line, at, found)
-                or (begins_counted(look.key) and read_counted(line, at, found))
+                or (look.number and read_counted(line, at, found))
                 or read_single(line, at, found)
                 or (headed and (read_group(line, at, found) or read_body(line, at, found)))
                 or (look.nisba is not None and read_people(line, at, found))

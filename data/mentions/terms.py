@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from data import tagger
 from data.arabic import Split, splits
+from data.dates.numbers import begins_number, number_at
 from data.lexicon.names import Name, names
 from data.lexicon.nouns import Head, Nisba, adjectives, departments, heads, nisbas, small_words
 from data.lexicon.phrases import Match, Phrases
@@ -34,6 +35,7 @@ class Look(NamedTuple):
     stop: bool
     sign: bool
     letters: bool
+    number: bool
 
     @property
     def heads_alone(self) -> tuple[Head, ...]:
@@ -80,7 +82,7 @@ class Line:
         return None
 
 
-NOTHING = Look("", "", "", 0, (), None, False, False, False, True, True, False)
+NOTHING = Look("", "", "", 0, (), None, False, False, False, True, True, False, False)
 
 
 def line(sentence: Sentence) -> Line:
@@ -132,11 +134,11 @@ def _name(known: Phrases[Name], words: tuple[Word, ...], looks: tuple[Look, ...]
     return Match(at, last, spaced.split, spaced.values)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def look(key: str) -> Look:
     """Return what a folded word is: read whole if the lexicon has it so, else past the particles it may have."""
     if not key[0].isalpha():
-        return Look(key, "", key, 0, (), None, False, False, False, True, key in SIGNS, False)
+        return Look(key, "", key, 0, (), None, False, False, False, True, key in SIGNS, False, _begins_number(key))
     ways = splits(key)
     for way in ways:
         if _known(way.rest):
@@ -174,4 +176,10 @@ def _look(key: str, way: Split) -> Look:
         rest in small_words("stop"),
         False,
         True,
+        _begins_number(key),
     )
+
+
+def _begins_number(key: str) -> bool:
+    """Return whether a number over one may begin with a folded word."""
+    return begins_number(key) and number_at((Word(0, len(key), key),), 0) is not None

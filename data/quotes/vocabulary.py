@@ -91,7 +91,7 @@ def _excluded() -> frozenset[str]:
     return frozenset(fold(form) for fields in vocabulary().values() for form in fields.get("not", ()))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def meanings(key: str) -> tuple[Saying, ...]:
     """Return what a folded word may say of saying: verbs first, then participles, then nouns."""
     nouns = (Saying(_nouns()[key], "say", "noun", "", False, "", False),) if key in _nouns() else ()

@@ -32,9 +32,9 @@ class Words:
     def __init__(self, path: Path = FILE) -> None:
         with np.load(path) as arrays:
             self._at = {word: at for at, word in enumerate(arrays["words"].tobytes().decode().split("\n"))}
-            # As plain sequences, of which a word's part is taken much faster than a row of an array.
-            self._frequency = arrays["frequency"].tolist()
-            self._clusters = arrays["clusters"].tolist()
+            # As flat sequences, of which a word's part is taken much faster than a row of an array.
+            self._frequency = arrays["frequency"].astype(np.uint8).tobytes()
+            self._clusters, self._levels = memoryview(arrays["clusters"].ravel()), arrays["clusters"].shape[1]
             self._uses = arrays["uses"].astype(np.uint8).tobytes()
 
     def __contains__(self, key: str) -> bool:
@@ -45,7 +45,8 @@ class Words:
         at = self._at.get(key)
         if at is None:
             return None
-        return Usage(self._frequency[at], self._clusters[at], self._uses[at * len(USES) : (at + 1) * len(USES)])
+        clusters = self._clusters[at * self._levels : (at + 1) * self._levels]
+        return Usage(self._frequency[at], clusters, self._uses[at * len(USES) : (at + 1) * len(USES)])
 
 
 @cache

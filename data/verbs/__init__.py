@@ -156,7 +156,7 @@ def _cells() -> dict[str, dict[str, tuple[int, list[tuple[str, Form]]]]]:
     return dict(found)
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=4_000)
 def lookup(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word without particles or pronouns may be, of all verbs of the lemma list."""
     found = []
@@ -177,7 +177,7 @@ def lookup(key: str) -> tuple[Analysis, ...]:
     return tuple([analysis for _, analysis in sorted(found, key=itemgetter(0))]) if found else ()
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=16_000)
 def readings(key: str) -> tuple[Analysis, ...]:
     """Return what a folded word of the text may be of a verb, past particles (و ف س ل) and before an object pronoun."""
     starts = [("", key)]
