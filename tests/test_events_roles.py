@@ -104,6 +104,18 @@ from tests.reading import actors, only, places
         ("أطلق الحوثيون صواريخ باتجاه قاعدة للقوات الأمريكية.", "ASSAULT", {"houthis"}, {"american_army"}),
         ("هدد بوتين بفرض عقوبات على إيران.", "THREATEN", {"vladimir_putin"}, {"iran"}),
         ("نجا لافروف من محاولة اغتيال في حلب.", "ASSAULT", set(), {"sergey_lavrov"}),
+        # Whose deed is judged, as a state's adjective says; whom the deed is for is not judged.
+        ("انسحبت أمريكا من الاتفاق. وأدانت إيران الهجوم الأمريكي.", "ACCUSE", {"iran"}, {"united_states"}),
+        ("رفضت إيران الاتهامات بدعم الحوثيين.", "REJECT", {"iran"}, set()),
+        ("توصلت فرنسا وإيران إلى اتفاق لتبادل الأسرى.", "AGREE", {"france", "iran"}, set()),
+        (
+            "بحث بوتين وماكرون، خلال اتصال هاتفي، الأزمة في ليبيا.",
+            "CONSULT",
+            {"vladimir_putin", "emmanuel_macron"},
+            set(),
+        ),
+        ("فرت القوات الأمريكية بعد معارك عنيفة مع الحوثيين.", "ASSAULT", {"american_army", "houthis"}, set()),
+        ("عبر ماكرون عن دعمه للحوثيين.", "SUPPORT", {"emmanuel_macron"}, {"houthis"}),
         # What belongs to somebody with ل is hit.
         ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
         # A state in a title is no object, whatever its gender; who said it first goes on in a participle.

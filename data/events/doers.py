@@ -12,9 +12,11 @@ from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.model import EventType, Status
 
+_DENIED = 3  # words between who denies and what he denies to have done
 _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
 _WITNESSING = WORDS["witnessing"]
 _SET_BY = WORDS["set_by"]
+_WILL = WORDS["will"]
 _UNDERTAKING_OWN = ("قيامه", "قيامها", "قيامهم", "لقيامه", "بقيامه")
 _UNDERTAKING = WORDS["undertaking"]
 _OCCASIONS = WORDS["occasions"]
@@ -29,10 +31,22 @@ def doer(trigger: Trigger, found: Subjects) -> tuple[Named, ...]:
         witnessed = trigger.line.lemmas(trigger.carrier) & _WITNESSING
         if witnessed or (trigger.carrying and trigger.carrying.itself and not attempted) or _set_by(trigger):
             return ()
+        if _spoken_of(trigger, trigger.carrier):
+            return ()
         return found.get(trigger.carrier, ())
     if trigger.noun and trigger.noun.owned:
         return governing(trigger, found)
     return ()
+
+
+def _spoken_of(trigger: Trigger, carrier: int) -> bool:
+    """Return whether a verb of saying only says what is done about an event with ل (أعلنت الدولة قلقها البالغ للهجوم).
+
+    A purpose stands right behind the verb or somebody's own will (أعلن استعداده لتقديم المساعدة).
+    """
+    line, before = trigger.line, trigger.first - 1
+    purpose = before == carrier or line.key(before) in _WILL
+    return trigger.particle.endswith("ل") and not purpose and speaks(line, carrier)
 
 
 def _set_by(trigger: Trigger) -> bool:
@@ -98,6 +112,8 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         return ()
     if any(denies(verb.lemma) for verb in line.verbs.get(at, ())):
         said = status_noun_before(line, trigger.first)
+        if trigger.first - max((each.last for each in found.get(at, ())), default=at) > _DENIED:
+            return ()
         # Who denies that it is off, or what is said, need have no part in it.
         return () if trigger.meaning.speech or (said and said.status is Status.CANCELLED) else found.get(at, ())
     if (led := _led_by_b(trigger)) is None:

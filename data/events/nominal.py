@@ -10,7 +10,7 @@ from data.events.genitives import genitive_of, has_object, object_with_l, object
 from data.events.heads import leads
 from data.events.lines import Line, Named
 from data.events.patients import befallen, meant, pronoun_of
-from data.events.phrases import ruled_by
+from data.events.phrases import acts_for, phrase_ruled_by, ruled_by
 from data.events.roles import Roles, unique
 from data.events.sides import by_whom, from_whom, to_whom, with_whom
 from data.events.subjects import Subjects, speaks
@@ -35,6 +35,12 @@ def of_noun(trigger: Trigger, found: Subjects) -> Roles:
 def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
     """Return all who take part in what a noun names: the doer, those behind it, and with or between whom it is."""
     genitive = () if _with_b(trigger) else genitive_of(trigger)
+    if (
+        genitive
+        and phrase_ruled_by(trigger.line, genitive[0], trigger.last)
+        and not acts_for(trigger.line, trigger.last)
+    ):
+        genitive = ()
     passing = (trigger.carrier, trigger.relative)
     partners = with_whom(trigger.line, trigger.last, genitive, objects=_with_b(trigger), passing=passing)
     if trigger.relative is not None:
@@ -50,11 +56,20 @@ def _of_meeting(trigger: Trigger, found: Subjects) -> Roles:
             doer = governing(trigger, found, saying=indefinite and ruled_by(trigger.line, partners[0]) == "مع")
         elif partners and trigger.carrier is not None and ruled_by(trigger.line, partners[0]) != "بين":
             doer = found.get(trigger.carrier, ())
+        elif partners and trigger.meaning.event_type is EventType.ASSAULT and _opposed(trigger, partners[0]):
+            doer = tuple(each for each in governing(trigger, found) if each not in partners)
         elif trigger.meaning.family in _OWN_OCCASIONS:
             doer = occasioned(trigger, found)
+        elif not partners and len(together := occasioned(trigger, found)) > 1:
+            doer = together
     if genitive and not partners and not _owned(trigger):
         doer = ()
     return Roles(unique((*doer, *genitive, *partners)))
+
+
+def _opposed(trigger: Trigger, partner: Named) -> bool:
+    """Return whether a fight is one with somebody, named right behind it (بعد معارك عنيفة مع X)."""
+    return ruled_by(trigger.line, partner) == "مع" and partner.first - trigger.last < 4
 
 
 def _with_b(trigger: Trigger) -> bool:

@@ -131,7 +131,7 @@ def ruled_by(line: Line, named: Named) -> str:
             if key != "نحو" and line.bare(index - 1) not in _MORE:
                 return key
             continue
-        if key in PREPOSITIONS:
+        if key in PREPOSITIONS and index not in line.verbs:
             return key
         if key == "،" and named.person and _title_phrase(line, index):
             continue
@@ -145,6 +145,12 @@ def ruled_by(line: Line, named: Named) -> str:
         if bare.removeprefix("ل").removeprefix("ب") in titles() and bare[:1] in "لب":
             return bare[0]
     return ""
+
+
+def acts_for(line: Line, index: int) -> bool:
+    """Return whether a word is one for those by whom others act, with or without ل (لزعماء الاتحاد)."""
+    key = line.key(index).removeprefix("ل")
+    return key in _OF_LISTS or any(head.family in ("body", "group") for head in heads().get(key, {}).get((), ()))
 
 
 def number_before(line: Line, index: int, first: int) -> bool:

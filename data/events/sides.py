@@ -17,6 +17,7 @@ _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
 _ATTENDING = WORDS["attending"]
+_JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.DENY})  # of what somebody did, not of whom it names
 _TOWARD = WORDS["toward"]
 _FORCED = frozenset({EventType.ASSAULT, EventType.COERCE})  # done to what belongs to somebody, not for him
 _SHOT_BY = ("برصاص", "بنيران", "بقذائف", "بصواريخ")
@@ -75,15 +76,19 @@ def to_whom(
             continue
         if any(_ends(line, index) for index in range(first, each.first)):
             return ()
-        if each.first - first > FAR:
+        if each.first - first > FAR or any(line.key(index) in _PURPOSES for index in range(first, each.first)):
             return ()
         if "علي" in wanted and any(
             line.key(index) in _TOWARD for index in range(max(first, each.first - 3), each.first)
         ):
             return joined(line, each)
         ruled = "" if line.bare(each.first - 1) in _BELONGING else ruled_by(line, each)
-        if ruled == "" and "ب" in wanted and phrase_ruled_by(line, each, first) == "ب":
+        inner = phrase_ruled_by(line, each, first) if ruled == "" else ""
+        if inner == "ب" and "ب" in wanted:
             ruled = "ب"
+        plain = not any(line.key(index) == "ما" for index in range(first, each.first))
+        if inner and inner not in wanted and plain and line.types(first - 1) & _JUDGING:
+            continue
         if ruled == "" and any(_called(line, other, each) for other in taken):
             continue
         if ruled in ("من", "علي") and _by(line, each.first):
@@ -109,7 +114,7 @@ def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...], taken:
         key, word = line.bare(index), line.classes[index]
         if key in PREPOSITIONS:
             return key if key in wanted else None
-        if any(each.first <= index < each.last for each in taken):
+        if any(each.first <= index < each.last for each in line.actors):
             return "" if plain and named.first - index > 1 else None
         if word.kind not in ("NOUN", "ADJ", "ADV") or word.preposition or index in line.inside:
             return None

@@ -18,7 +18,7 @@ from data.events.settings import settings
 from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
 from data.events.triggers import Trigger
-from data.events.understood import actual_sources
+from data.events.understood import actual_sources, judged_states
 from data.events.voices import mention_of, voice
 from data.events.worth import VENUES, sources_of, worth_telling
 from data.ids import event_id
@@ -92,7 +92,7 @@ class Story:
             self._article.text[trigger.start : trigger.end],
             rule(trigger.meaning.entry, trigger.form),
             confidence(kind, trigger.form),
-            _participants(who, sources),
+            _participants(who, sources, judged_states(trigger, who, self._states)),
             self._settings(trigger, state, sources),
             _interval(date),
             (date.mention.basis if date is own else DateBasis.CONTEXT) if date else None,
@@ -216,9 +216,10 @@ def _first_person(trigger: Trigger) -> bool:
     return any(line.key(at) == "نحن" for at in range(max(0, trigger.first - 5), trigger.first))
 
 
-def _participants(who: Roles, sources: Sequence[str]) -> tuple[Participant, ...]:
+def _participants(who: Roles, sources: Sequence[str], judged: Sequence[str]) -> tuple[Participant, ...]:
     mentions = {each.mention.entity_id: each.mention.mention_id for each in reversed(who.sources)}
     found = [Participant(source, ActorRole.SOURCE, mentions.get(source, "")) for source in dict.fromkeys(sources)]
+    found += [Participant(state, ActorRole.TARGET) for state in judged if state not in sources]
     others = ((ActorRole.TARGET, who.targets), (ActorRole.MEDIATOR, who.mediators))
     for part in (
         Participant(each.mention.entity_id, role, each.mention.mention_id) for role, group in others for each in group

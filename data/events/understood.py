@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.events.attackers import HARM, attack_behind
 from data.events.clauses import WORDS
-from data.events.lines import Line, Named
+from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import STOPS
 from data.events.roles import Roles
 from data.events.triggers import Trigger
@@ -17,6 +17,7 @@ from data.model import ActorKind, Event, EventType
 _TWO_SIDES = WORDS["two_sides"]
 
 _ACTING_FOR = WORDS["acting_for"]
+_JUDGED = (EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT)
 _TOGETHER = frozenset({EventType.ASSAULT, EventType.CEASEFIRE, EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _NEAR = 6  # words between an event and بين
 _TWO_PEOPLE = frozenset(word for word in _TWO_SIDES if word.startswith(("الوزير", "الرييس", "الزعيم")))
@@ -47,6 +48,22 @@ def actual_sources(trigger: Trigger, who: Roles, states: Mapping[str, str], told
         adjective = trigger.first + 2 < len(line.words) and line.classes[trigger.first + 2].kind == "ADJ"
         return list(nisba_states(line, trigger.first + 2, states)) if adjective else []
     return sources
+
+
+def judged_states(trigger: Trigger, who: Roles, states: Mapping[str, str]) -> list[str]:
+    """Return the states whose deed is judged, as an adjective says (أدانت تركيا القصف الإسرائيلي), by id."""
+    line = trigger.line
+    if trigger.verb is None or who.targets or trigger.meaning.event_type not in _JUDGED:
+        return []
+    first = max([trigger.last, *(each.last for each in who.sources if each.first > trigger.first)])
+    for at in range(first, min(first + _NEAR, len(line.words) - 1)):
+        bare = line.bare(at)
+        if at in line.verbs or at in line.inside or bare in SUBORDINATORS or bare in PREPOSITIONS or bare in STOPS:
+            return []
+        if line.classes[at].kind == "NOUN" and line.classes[at + 1].kind == "ADJ":
+            doing = [each.mention.entity_id for each in who.sources]
+            return [state for state in nisba_states(line, at + 1, states) if state not in doing]
+    return []
 
 
 def _between(trigger: Trigger) -> str:
