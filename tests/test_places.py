@@ -16,6 +16,7 @@ from tests.reading import named
         ("وقع الانفجار في قرية تلمنار التابعة لمديرية كوسان في صعدة", 16.94),
         ("وقع الانفجار في قرية تلمنار، ثم في حلب", None),
         ("وقع الانفجار في قرية تلمنار شمال سوريا", None),
+        ("وقع الانفجار في قرية تلمنار وقرية كوسان شمال حلب", 36.2012),
     ],
 )
 def test_an_unknown_place_lies_in_the_town_or_province_behind_it(text: str, latitude: float | None) -> None:
@@ -44,8 +45,23 @@ def test_an_unknown_place_lies_in_the_town_or_province_behind_it(text: str, lati
         ("قصف الجيش غزة. ودخلت الشاحنات القطاع. ونما القطاع المصرفي.", ["غزة", "القطاع"]),
         ("أغلقت الحدود بين مصر وليبيا", ["مصر", "ليبيا"]),
         ("اعترف بحلب عاصمة لسوريا", ["حلب"]),
+        ("دفن في مسقط رأسه في حلب", ["حلب"]),
+        ("سافر الوزير إلى أبو ظبي", ["أبو ظبي"]),
+        ("أقيمت الصلاة في كنيسة مار ميخا", ["كنيسة مار ميخا"]),
+        ("عاد الهدوء إلى مناطق البلاد", []),
         ("اختتم مهرجان برلين السينمائي أعماله", []),
     ],
 )
 def test_places_by_their_company(text: str, expected: list[str]) -> None:
     assert [m.surface for m in named(text).mentions if m.kind is MentionKind.LOCATION] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("انطلقت في دكا مظاهرات. وقالت الكويت والكويت والكويت إن الجنود دخلوا وسط العاصمة", "dhaka"),
+        ("قالت الكويت إن الوفد الكويتي وصل إلى العاصمة", "kuwait_city"),
+    ],
+)
+def test_the_capital_is_the_one_named_before(text: str, city: str) -> None:
+    assert named(text).locations[-1].location_id == city

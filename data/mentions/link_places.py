@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from data.arabic import fold
 from data.ids import slug
@@ -21,6 +22,7 @@ from data.model import Location, LocationKind, MentionKind
 
 _KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))
 _WIDE = frozenset(("AUS", "BRA", "CAN", "CHN", "IND", "MEX", "NGA", "RUS", "USA"))  # their provinces are large
+_LATELY = 3  # sentences for which a capital that has been named goes on being the capital
 _NEAR = 4  # words between a place and the one it lies in
 
 
@@ -29,10 +31,12 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
     made: dict[str, Location] = {}
     named: dict[str, Location] = {}
     implied: dict[str, Location] = {}
+    seat, told = "", 0
     found = sorted((draft for draft in drafts if draft.kind is MentionKind.LOCATION), key=lambda draft: draft.order)
     for draft in found:
         if draft.place_name == "capital":
-            draft.entity = capital(draft.country or _main(counts))
+            near = seat if draft.line.sentence.n - told <= _LATELY else ""
+            draft.entity = capital(draft.country or near or _main(counts))
         elif draft.place_name == "again":
             draft.entity = named.get(draft.head.word) if draft.head else None
             if (
@@ -51,6 +55,8 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             draft.entity = named[draft.head.word]
         else:
             draft.entity = made.setdefault(draft.place_name, _new(draft))
+        if isinstance(draft.entity, Location) and draft.entity == capital(draft.entity.country):
+            seat, told = draft.entity.country, draft.line.sentence.n
         if draft.entity is not None and draft.place_name != "again":
             first = draft.line.look(draft.first).rest
             if draft.rule == "place: embassy" and draft.head:
@@ -90,12 +96,30 @@ def _put_within(drafts: Sequence[Draft]) -> None:
             continue
         around = _around(drafts, at, put)
         if around is not None:
-            put[place.location_id] = replace(
-                place, latitude=around.latitude, longitude=around.longitude, country=around.country
-            )
+            put[place.location_id] = _at(place, around)
+    for before, draft in pairwise(drafts):
+        place, known = draft.entity, before.entity
+        if not (isinstance(place, Location) and isinstance(known, Location)):
+            continue
+        known = put.get(known.location_id, known)
+        lost = place.latitude is None and place.location_id not in put
+        if lost and known.latitude is not None and _among(before, draft, known.location_id in put):
+            put[place.location_id] = _at(place, known)
     for draft in drafts:
         if isinstance(draft.entity, Location):
             draft.entity = put.get(draft.entity.location_id, draft.entity)
+
+
+def _at(place: Location, around: Location) -> Location:
+    return replace(place, latitude=around.latitude, longitude=around.longitude, country=around.country)
+
+
+def _among(before: Draft, draft: Draft, put: bool) -> bool:
+    """Say whether a place is one of those at or beside the one before: جنوب حلب، منها تل كلاب وتل النبي."""
+    if put and _listed(before, draft):
+        return True
+    between = [look.key for look in draft.line.looks[before.last : draft.first] if look.key != "،"]
+    return before.line is draft.line and bool(between) and all(key in small_words("at_it") for key in between)
 
 
 def _around(drafts: Sequence[Draft], at: int, put: Mapping[str, Location]) -> Location | None:
@@ -110,7 +134,10 @@ def _around(drafts: Sequence[Draft], at: int, put: Mapping[str, Location]) -> Lo
     if around is not None and _listed(draft, outer):
         return around
     around = around or outer.entity
-    return around if around.latitude is not None and _small(outer, around) and _lies_in(draft, outer) else None
+    known = around.kind is LocationKind.REGION and not outer.head and around.country not in (*_WIDE, "")
+    if around.latitude is None or not (_small(outer, around) or (known and draft.place_kind == "region")):
+        return None
+    return around if _lies_in(draft, outer) else None
 
 
 def _city(draft: Draft) -> Location | None:
@@ -128,12 +155,15 @@ def _in_the_city(draft: Draft) -> bool:
 
 
 def _listed(draft: Draft, outer: Draft) -> bool:
-    """Say whether only a comma or و stands between two places."""
+    """Say whether only a comma or و stands between two places, and a word such as قرية."""
     if outer.line is not draft.line or outer.first < draft.last:
         return False
-    between = [look.key for look in draft.line.looks[draft.last : outer.first]]
+    between = draft.line.looks[draft.last : outer.first]
     joined = draft.line.looks[outer.first].key.startswith("و")
-    return (joined or bool(between)) and all(key in ("،", "و") for key in between)
+    return (joined or bool(between)) and all(
+        look.key in ("،", "و") or (look.particles == "و" and any(head.family == "place" for head in look.heads_alone))
+        for look in between
+    )
 
 
 def _small(draft: Draft, place: Location) -> bool:

@@ -113,11 +113,17 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             )
         )  # fmt: skip
         return last
+    if fields.kind == "facility" and look.rest in small_words("saints") and line.look(after + 1).letters:
+        return _unseen(line, at, after, after + 2, head, drafts)
     if not (fields.unseen or after in line.tagged_places or _named(line, at, after, head)):
         return None
     if look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
         return None
-    if look.rest in small_words("no_site") or (head.entry in ("front", "site") and not _named(line, at, after, head)):
+    if (
+        look.rest in small_words("no_site")
+        or look.key in small_words("not_tagged")
+        or (head.entry in ("front", "site") and not _named(line, at, after, head))
+    ):
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
@@ -139,13 +145,7 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     last = after + 1
     if last < len(line.looks) and whole_name(line, last) and not line.looks[last].heads:
         last += 1
-    first = at if fields.inside else after
-    drafts.append(
-        Draft(
-            line, first, last, cut if fields.inside else 0, MentionKind.LOCATION, f"place: {head.entry}, unseen",
-            place_name=" ".join(word.key for word in line.words[after:last]), place_kind=fields.kind, head=head,
-        )
-    )  # fmt: skip
+    _unseen(line, at, after, last, head, drafts)
     while head.word in small_words("several_places"):
         look = line.look(last)
         if look.key in ("،", "و"):
@@ -164,6 +164,19 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
             )
         )  # fmt: skip
         last = end
+    return last
+
+
+def _unseen(line: Line, at: int, after: int, last: int, head: Head, drafts: list[Draft]) -> int:
+    """Add a place that no table has, whose name stands at after..last behind its head word, and return `last`."""
+    inside = head.fields.inside
+    drafts.append(
+        Draft(
+            line, at if inside else after, last, line.looks[at].cut if inside else 0, MentionKind.LOCATION,
+            f"place: {head.entry}, unseen", place_name=" ".join(word.key for word in line.words[after:last]),
+            place_kind=head.fields.kind, head=head,
+        )
+    )  # fmt: skip
     return last
 
 

@@ -23,6 +23,7 @@ from data.mentions.titles import read_title
 from data.model import ActorKind, LocationKind, MentionKind
 
 _NEAR = 6
+_MUSCAT = "مسقط"
 
 
 def drafts(line: Line, present: frozenset[str]) -> list[Draft]:
@@ -76,13 +77,15 @@ def _longer_body(line: Line, at: int, found: list[Draft]) -> int | None:
 
 def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> int | None:
     """Add the actor or place that a name of the lexicon names here, and return the index after it."""
-    person = person_at(line, at)
+    match = line.names[at]
+    person = None if match and _capital_there(line, at, match) else person_at(line, at)
     if person:
         found.append(person)
         return person.last
-    match = line.names[at]
     if match is None or line.looks[at].key in small_words("no_place"):
         return None
+    if match.split.rest == _MUSCAT and line.look(match.last).rest in small_words("birth"):
+        return match.last + 1
     name, particles = match.values[0], match.split.particles
     entry = name.actor or name.bare
     if entry and entry.actor.sector == "BUS" and line.look(line.before(at)).rest in small_words("products"):
@@ -149,6 +152,11 @@ def _name(line: Line, at: int, found: list[Draft], present: frozenset[str]) -> i
     return match.last
 
 
+def _capital_there(line: Line, at: int, match: Match[Name]) -> bool:
+    """Say whether a capital of two words or more stands behind a word such as في: no person's name, إلى أبو ظبي."""
+    return match.values[0].capital is not None and match.last > at + 1 and placed(line, at, match.split.particles)
+
+
 def _describes(line: Line, at: int) -> bool:
     """Say whether an adjective that is also a country's name follows the noun it describes: مواقع سورية، دعم مالي."""
     look, before = line.looks[at], line.look(at - 1)
@@ -202,7 +210,7 @@ def _tagged(line: Line, at: int, found: list[Draft]) -> int | None:
     match = line.names[at]
     if look.nisba or look.heads or look.stop or look.adjective or (match and match.values[0].places):
         return None
-    if line.classes[at].pronoun:
+    if line.classes[at].pronoun or look.key in small_words("not_tagged") or look.rest in small_words("not_tagged"):
         return None
     before = line.look(line.before(at)).rest
     listed = bool(found) and found[-1].kind is MentionKind.LOCATION and found[-1].last >= at - 1
