@@ -37,7 +37,7 @@ def _objective(
     words: Sequence[Word], classes: Sequence[WordClass], found: Mapping[int, object], inside: Set[int], index: int
 ) -> bool:
     """Return whether a word is a verbal noun, the object of the verb before the name beside it (أدان X قصف المدينة)."""
-    if index - 1 not in inside:
+    if index - 1 not in inside or (index + 1 < len(words) and words[index + 1].key == "ان"):
         return False
     before = index - 1
     while before > 0 and before in inside:

@@ -14,7 +14,10 @@ from data.events.vocabulary import EventWords, meanings_of_verbs
 from data.verbs import forms
 
 _FACTIVE = WORDS["factive"] | WORDS["by_or_beside"]
+_COMING = WORDS["comes_about"]
 _DOING = WORDS["noun_is_done"]
+_GIVEN_OUT = WORDS["given_out_with_b"]
+_THINGS = WORDS["things_made"]
 _PASSIVE = WORDS["deed_is_done"]
 _CLOSING = (SUBORDINATORS | PREPOSITIONS | {".", "،", "؛", ":", '"'}) - {"من", "في", "الي", "عن", "علي"}
 _DONE = 6  # words before a verbal noun in which the verb stands that says it is done
@@ -104,7 +107,8 @@ def _with_object(line: Line, index: int) -> EventWords | None:
 def _presupposed(line: Line, index: int) -> EventWords | None:
     """Return the meaning of a verbal noun behind بعد or إثر, with whose deed it is right behind (إثر وصول الوزير)."""
     before = line.key(index - 1)
-    if before.removeprefix("و") not in _FACTIVE and f"{line.key(index - 2)} {before}" not in _FACTIVE:
+    known = before.removeprefix("و") in _FACTIVE or f"{line.key(index - 2)} {before}" in _FACTIVE
+    if not known and not line.lemmas(index - 1) & _COMING:
         return None
     key = line.key(index)
     if line.classes[index].pronoun:
@@ -126,7 +130,10 @@ def _done(line: Line, index: int) -> EventWords | None:
         return None
     key = line.key(index)
     nouns = (key, without_article(key)) if lemmas & _PASSIVE and at == index - 1 else (key,)
-    found = [each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not (each.speech or each.actor)]
+    if lemmas & _GIVEN_OUT:
+        nouns = (_without_particle(key),)
+    mute = (each for noun in nouns for each in _verbal_nouns().get(noun, ()) if not each.speech)
+    found = (each for each in mute if not each.actor or _owned(line, index + 1))
     return next((each for each in found if _noun_fits(line, index, each)), None)
 
 
@@ -160,7 +167,8 @@ def _verbal_nouns() -> dict[str, tuple[EventWords, ...]]:
     found: dict[str, list[EventWords]] = defaultdict(list)
     for lemma, meanings in meanings_of_verbs().items():
         for noun in dict.fromkeys(form.key for form in forms(lemma) if form.kind == "noun" and form.number == "s"):
-            found[noun].extend(meanings)
+            if noun not in _THINGS:
+                found[noun].extend(meanings)
     return {
         noun: tuple(sorted(meanings, key=lambda each: (not each.objects, not each.prepositions)))
         for noun, meanings in found.items()
