@@ -154,7 +154,7 @@ def _proper(line: Line, at: int, head: Head) -> int:
         return at
     if look.cut or look.stop or look.heads or look.adjective or look.nisba or not look.letters or line.verb(at):
         return at
-    if line.classes[at].kind not in ("PROPN", "X"):
+    if line.classes[at].kind not in ("PROPN", "X") and not look.key.isascii():
         return at
     last = at + 1
     while last - at < 3 and last < len(line.looks) and line.classes[last].kind in ("PROPN", "X"):

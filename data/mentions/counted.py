@@ -15,6 +15,7 @@ from data.model import Actor, ActorKind, MentionKind
 
 _STATISTIC = 500  # so many are no group that does or suffers one thing, unless it is death, wounds, flight, protest
 _NEAR = 4
+SINGLE = "person: single"
 _FEW = 10  # behind more than so many, what is counted stands in the singular
 
 
@@ -39,10 +40,12 @@ def read_counted(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
 
 def read_single(line: Line, at: int, drafts: list[Draft]) -> int | None:
-    """Add one person without a name right behind a verb or a word of harm (قتل جندي، مقتل طفل), and return the index
-    after it; None if none is told of."""
+    """Add one person without a name right behind a verb or a word of harm (قتل جندي، مقتل طفل), or those harmed who are
+    called by their number or origin alone (إصابة العشرات، مقتل فلسطيني), and return the index after; None if none."""
     look = line.looks[at]
-    called = "" if look.definite or (look.cut and look.particles != "و") else single(look.rest)
+    if look.definite or look.nisba:
+        return _harmed(line, at, drafts)
+    called = "" if look.cut and look.particles != "و" else single(look.rest)
     if not called or line.head(at, "group") or not _told(line, at, drafts):
         return None
     last, country = adjectives(line, at + 1, False, False)
@@ -50,8 +53,30 @@ def read_single(line: Line, at: int, drafts: list[Draft]) -> int | None:
         last += 1
     if line.names[at] is not None or last in line.people:
         return None
-    draft = Draft(line, at, last, look.cut, MentionKind.ACTOR, "person: single", country=country)
-    return _add(drafts, draft, f"{'an' if called[0] in 'aeiou' else 'a'} {called}", ActorKind.PERSON)
+    draft = Draft(line, at, last, look.cut, MentionKind.ACTOR, SINGLE, country=country)
+    return _add(drafts, draft, _one(called), ActorKind.PERSON)
+
+
+def _harmed(line: Line, at: int, drafts: list[Draft]) -> int | None:
+    look = line.looks[at]
+    before = line.look(at - 1).rest
+    if look.cut or (before not in small_words("harmed") and before.removeprefix("و") not in small_words("harmed")):
+        return None
+    draft = Draft(line, at, at + 1, 0, MentionKind.ACTOR, "group: counted")
+    if look.rest in small_words("dozens") and line.look(at + 1).rest != "من":
+        return _add(drafts, draft, "dozens of people", ActorKind.GROUP)
+    nisba = look.nisba
+    if nisba is None or nisba.definite or nisba.shape not in ("m", "p") or look.rest.endswith("ات"):
+        return None
+    draft.country = nisba.code
+    if nisba.shape == "p":
+        return _add(drafts, draft, f"{nisba.english} people", ActorKind.GROUP)
+    draft.rule = SINGLE
+    return _add(drafts, draft, _one(f"{nisba.english} person"), ActorKind.PERSON)
+
+
+def _one(called: str) -> str:
+    return f"{'an' if called[0] in 'aeiouAEIOU' else 'a'} {called}"
 
 
 def _told(line: Line, at: int, drafts: list[Draft]) -> bool:
@@ -70,7 +95,7 @@ def _told(line: Line, at: int, drafts: list[Draft]) -> bool:
     return verb or before.rest.removeprefix("و") in small_words("saying")
 
 
-_NAMELESS = ("person: single", "group: counted", "group: pair")
+_NAMELESS = (SINGLE, "group: counted", "group: pair")
 
 
 def _of_a_kind(line: Line, at: int) -> bool:

@@ -89,7 +89,7 @@ def _second_head(line: Line, head: Head, after: int) -> tuple[Head, int]:
     second = line.head(after, "group", "title") if head.state != "own" and line.look(after).particles == "و" else None
     if second is None:
         return head, after
-    several = second[0].plural or second[0].family == "group"
+    several = second[0].plural or (second[0].family == "group" and second[0].entry != "pair")
     alike = second[0].state == head.state and second[0].fields.where == head.fields.where
     return second if several and alike else (head, after)
 

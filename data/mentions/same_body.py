@@ -28,8 +28,9 @@ def _force(draft: Draft) -> tuple[Head, tuple[str, ...]] | None:
     if head is None or head.state or head.word not in small_words("men") or not draft.modifiers:
         return None
     first, *rest = draft.modifiers
-    if first in ("الشرطه", "الجيش"):
-        return heads()[first][()][0], tuple(rest)
+    forces = [one for one in heads().get(first, {}).get((), ()) if one.family == "body" and one.entry == "army"]
+    if forces and forces[0].word != "قوات":
+        return forces[0], tuple(rest)
     return (heads()["قوات"][()][0], draft.modifiers) if first == "الامن" and head.word != "قوات" else None
 
 
