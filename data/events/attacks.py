@@ -11,6 +11,7 @@ from data.events.triggers import Trigger
 from data.model import EventType
 
 _HARM = frozenset({"kill", "hurt", "fall_victim"})
+_AIMED = "strike"  # behind an attack it says whom that was aimed at (غارة استهدفت المقر)
 _HARMING = WORDS["harming"]
 _RESULTING = WORDS["resulting"]
 _IN_WHICH = WORDS["in_which"]
@@ -85,7 +86,8 @@ def _told_more(trigger: Trigger, last: Trigger) -> bool:
     line = trigger.line
     if last.verb or not _undisturbed(line, last.last, trigger.first):
         return False
-    if line.bare(trigger.first - 1) in RELATIVES:
+    describes = trigger.meaning.entry == _AIMED and trigger.verb is not None and not trigger.verb.particles
+    if line.bare(trigger.first - 1) in RELATIVES or describes:
         return trigger.first - last.last < _BEHIND
     return trigger.meaning.entry in _HARM and bool(
         {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN
