@@ -51,3 +51,12 @@ def test_a_place_within_a_destination_is_one() -> None:
 def test_where_the_last_of_its_sort_is(text: str, event_type: str, venues: set[str]) -> None:
     *_, event = (each for each in told(text) if each.event_type == event_type)
     assert places(event, LocationRole.VENUE) == venues
+
+
+def test_where_an_event_is_that_is_placed_where_it_is_named_again() -> None:
+    event, *_ = (
+        each for each in told("شن الجيش هجوما أمس. وقال لافروف إن الهجوم في حلب خطير.") if each.event_type == "ASSAULT"
+    )
+    assert places(event, LocationRole.VENUE) == {"aleppo"}
+    event = only("تحدث السفير الروسي في حلب إلى الصحفيين.", "STATEMENT")
+    assert places(event, LocationRole.VENUE) == set()

@@ -19,7 +19,7 @@ _ACCIDENTS = frozenset(
     "die meet_death disaster accident storm lose_life suicide bodies_found flood die_in_accident".split()
 )
 _HAPPENINGS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.OTHER, EventType.CEASEFIRE})
-_REAL = (Status.OCCURRED, Status.ONGOING)
+REAL = (Status.OCCURRED, Status.ONGOING)
 _FAR = 25  # words between what is asked for and its place
 _SOON = 6  # words behind an attack in which stands the verb that says where
 _OPENING = 4  # words with which a sentence opens before its place
@@ -103,13 +103,13 @@ def topic_place(trigger: Trigger) -> Named | None:
 
 def same_scene(told: Sequence[tuple[Trigger, Event]], trigger: Trigger, state: Status) -> list[Setting]:
     """Return where the happening of the same sort was that was told shortly before, if no other place is named."""
-    if state not in _REAL:
+    if state not in REAL:
         return []
     for other, event in reversed(told):
         apart = trigger.line.sentence.n - other.line.sentence.n
         if apart > _SHORTLY or (apart and trigger.line.places):
             return []
         venues = [place for place in event.settings if place.role is LocationRole.VENUE]
-        if scene(other) == scene(trigger) and venues and event.status in _REAL:
+        if scene(other) == scene(trigger) and venues and event.status in REAL:
             return venues if len(venues) <= _FEW else []
     return []

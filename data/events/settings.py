@@ -16,6 +16,7 @@ from data.events.whereabouts import (
     of_content,
     of_noun_before,
     of_participle,
+    of_post,
     only_mentioned,
     ruled_by,
     within,
@@ -157,7 +158,7 @@ def _role(
         return happens
     if ruled in _IN and named.first >= trigger.last and of_content(trigger, named):
         return LocationRole.SUBJECT if trigger.meaning.event_type in WITH_TOPICS else None
-    if ruled in _IN and (of_participle(line, named) or of_noun_before(trigger, named)):
+    if ruled in _IN and (of_participle(line, named) or of_noun_before(trigger, named) or of_post(line, named)):
         return None
     if ruled == "علي" and trigger.meaning.event_type is EventType.ASSAULT:
         return happens

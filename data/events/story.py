@@ -13,7 +13,7 @@ from data.events.lines import Named
 from data.events.participants import roles
 from data.events.replies import denied
 from data.events.roles import Roles
-from data.events.scenes import only_places, same_scene, scene, topic_place
+from data.events.scenes import REAL, only_places, same_scene, scene, topic_place
 from data.events.settings import settings
 from data.events.status import called_off, outcome, purpose, status
 from data.events.subjects import Subjects
@@ -112,12 +112,14 @@ class Story:
             return
         event = self.told[at][1]
         places = {setting.location_id for setting in event.settings}
-        subjects = [
+        unplaced = not known.line.places and (known.meaning.both or bool(scene(known))) and event.status in REAL
+        further = [
             setting
             for setting in settings(trigger, event.status)
-            if setting.role is LocationRole.SUBJECT and setting.location_id not in places
+            if (setting.role is LocationRole.SUBJECT or (unplaced and setting.role in VENUES))
+            and setting.location_id not in places
         ]
-        told = replace(event, settings=(*event.settings, *subjects), outcome=event.outcome or outcome(trigger))
+        told = replace(event, settings=(*event.settings, *further), outcome=event.outcome or outcome(trigger))
         date = day_again(trigger, known) if event.interval is None else None
         if date is not None:
             told = replace(

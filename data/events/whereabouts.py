@@ -12,6 +12,7 @@ from data.verbs import readings
 
 ABOUT = WORDS["about_place"]
 SORTS = WORDS["lying"]  # directions and sorts of places
+_POSTS = WORDS["posts"]
 _BELONGING = WORDS["belonging"]
 _RESULTING = WORDS["resulting"]
 _PARTS = WORDS["land"]
@@ -160,6 +161,16 @@ def of_participle(line: Line, named: Named) -> bool:
         and before.startswith("ال")
         and any(each.form.kind == "participle" and each.form.voice == "passive" for each in readings(before[2:]))
     )
+
+
+def of_post(line: Line, named: Named) -> bool:
+    """Return whether a place is where somebody serves (السفير المصري في السودان)."""
+    at = named.first - 1
+    while at > named.first - 4 and line.key(at) in SORTS and line.bare(at) != "في":
+        at -= 1
+    if line.bare(at) != "في":
+        return False
+    return any(line.key(index).lstrip("ول") in _POSTS or line.key(index) in _POSTS for index in range(at - 3, at))
 
 
 def is_topic(line: Line, first: int, last: int) -> bool:
