@@ -50,14 +50,21 @@ _NO_DEED_BEHIND = WORDS["before_no_deed"]
 
 
 def deed(line: Line, index: int) -> Analysis | None:
-    """Return how the verb at a word is read if it tells a deed, past or to come, outside any relative clause."""
+    """Return how the verb at a word is read if it tells a deed, past or to come, and describes no noun before it."""
     if (
         line.classes[index].kind != "VERB"
         or line.bare(index - 1) in RELATIVES
         or line.key(index - 1) in _NO_DEED_BEHIND
+        or (line.classes[index].pronoun and _indefinite(line, index - 1))
     ):
         return None
     return _reading(line.key(index))
+
+
+def _indefinite(line: Line, at: int) -> bool:
+    """Return whether an indefinite noun ends at a word, which a verb with a pronoun only describes (خبر نشرته القناة)."""
+    described = at not in line.inside and line.classes[at].kind in ("NOUN", "ADJ")
+    return described and not line.key(at).startswith(("ال", "وال", "بال", "لل"))
 
 
 def brought_about(line: Line, index: int) -> int | None:
