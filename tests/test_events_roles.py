@@ -116,6 +116,12 @@ from tests.reading import actors, only, places
         ),
         ("فرت القوات الأمريكية بعد معارك عنيفة مع الحوثيين.", "ASSAULT", {"american_army", "houthis"}, set()),
         ("عبر ماكرون عن دعمه للحوثيين.", "SUPPORT", {"emmanuel_macron"}, {"houthis"}),
+        # Of whom somebody is accused, when and between whom it was, to whom words are directed.
+        ("اتهمت فرنسا الحوثيين باستعمال الميناء لشن هجمات على السفن.", "ASSAULT", {"houthis"}, set()),
+        ("قتل لافروف عندما هاجم الحوثيون الحاجز.", "ASSAULT", {"houthis"}, {"sergey_lavrov"}),
+        ("وجه القضاء اتهامات إلى الرئيس السابق بوتين.", "ACCUSE", {"al_qada@a"}, {"vladimir_putin"}),
+        ("بعد انفراج الأزمة بين فرنسا وإيران انسحب لافروف.", "OTHER", {"france", "iran"}, set()),
+        ("ناقش ماكرون وبوتين ملف إيران.", "CONSULT", {"emmanuel_macron", "vladimir_putin"}, set()),
         # What belongs to somebody with ل is hit.
         ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
         # A state in a title is no object, whatever its gender; who said it first goes on in a participle.

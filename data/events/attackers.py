@@ -7,10 +7,12 @@ from data.events.forms import Noun, event_nouns, verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
 from data.events.phrases import STOPS, joined
 from data.events.sides import to_whom
+from data.events.subjects import Subjects
 from data.lexicon.phrases import Match
 from data.model import ActorKind, EventType
 
 _IN_WHICH = WORDS["in_which"]
+_WHEN = WORDS["when_it_happened"]
 _ACTING_FOR = WORDS["acting_for"]
 HARM = ("kill", "hurt", "die_in_attack", "fall_victim")  # entries that name only what came of an attack
 _FAR = 30  # words between the harm and the attack
@@ -19,9 +21,14 @@ _FIGHTING = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.GROUP)
 _NEAR = 5  # … and between the attack and who is named with it
 
 
-def attackers(line: Line, first: int, hurt: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Return whose attack it is in which somebody came to harm, said from word `first` on (قتل في غارة للتحالف)."""
+def attackers(line: Line, first: int, hurt: tuple[Named, ...], found: Subjects) -> tuple[Named, ...]:
+    """Return whose attack it is in which somebody came to harm, said from word `first` on (قتل في غارة للتحالف).
+
+    `found` are the subjects of the sentence's verbs.
+    """
     match = attack_behind(line, first)
+    if match is None and (at := _when(line, first)) is not None:
+        return tuple(each for each in found.get(at, ()) if each.first > at and each not in hurt)
     if match is None or match.values[0].words.patient:
         return ()
     return _whose(line, match.last, hurt, match.values[0].definite)
@@ -37,6 +44,17 @@ def attack_behind(line: Line, first: int) -> Match[Noun] | None:
             continue
         if line.bare(index - 1) in _IN_WHICH or match.split.particles.endswith("ب"):
             return match
+    return None
+
+
+def _when(line: Line, first: int) -> int | None:
+    """Return the verb of attack in a clause that says when somebody came to harm (قتل عندما هاجم مسلحون الحاجز)."""
+    for index in range(first, min(first + _FAR, len(line.words) - 1)):
+        if line.key(index) in STOPS or index in line.verbs:
+            return None
+        if line.bare(index) in _WHEN:
+            attacks = index + 1 in line.verbs and EventType.ASSAULT in line.types(index + 1)
+            return index + 1 if attacks else None
     return None
 
 

@@ -16,6 +16,7 @@ _DENIED = 3  # words between who denies and what he denies to have done
 _BEHIND = 4  # words behind a noun in which the verb stands that goes back to it
 _WITNESSING = WORDS["witnessing"]
 _SET_BY = WORDS["set_by"]
+_ALWAYS_WHOM = WORDS["always_whom"]
 _WILL = WORDS["will"]
 _UNDERTAKING_OWN = ("قيامه", "قيامها", "قيامهم", "لقيامه", "بقيامه")
 _UNDERTAKING = WORDS["undertaking"]
@@ -117,7 +118,7 @@ def ruling(trigger: Trigger, found: Subjects, accused: Subjects) -> tuple[Named,
         # Who denies that it is off, or what is said, need have no part in it.
         return () if trigger.meaning.speech or (said and said.status is Status.CANCELLED) else found.get(at, ())
     if (led := _led_by_b(trigger)) is None:
-        return ()
+        return accused[at] if at in accused and line.lemmas(at) & _ALWAYS_WHOM and _for(trigger) else ()
     if undertaken := _undertaking(trigger, led, found):
         return undertaken
     if at in accused:
@@ -138,6 +139,12 @@ def _led_by_b(trigger: Trigger) -> int | None:
         if match.split.particles.endswith("ب") and line.classes[trigger.first - 1].kind == "NOUN":
             return at
     return None
+
+
+def _for(trigger: Trigger) -> bool:
+    """Return whether an event is for what somebody is accused of doing (باستخدام الميناء لشن هجمات)."""
+    match = status_nouns().at(trigger.line.words, trigger.first - 1) if trigger.first else None
+    return match is not None and match.split.particles.endswith("ل") and match.values[0].status is not Status.CANCELLED
 
 
 def _undertaking(trigger: Trigger, led: int, found: Subjects) -> tuple[Named, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.events.attackers import HARM, attackers, owner, struck
 from data.events.carriers import status_noun_before
+from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
 from data.events.doers import governing, intending, occasioned, performing, ruling, undergone
 from data.events.genitives import genitive_of, has_object, object_with_l, objects
@@ -25,6 +26,8 @@ _ATTITUDES = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, E
 _DONE_TO = _ATTITUDES | {EventType.ASSAULT, EventType.COERCE}
 _OWN_OCCASIONS = ("visit", "speech")
 _AGAINST = ("علي", "ضد")
+_TO = ("الي", "ل")
+_DIRECTING = WORDS["directing"]
 
 
 def of_noun(trigger: Trigger, found: Subjects) -> Roles:
@@ -83,7 +86,7 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     undergoes = undergone(trigger, found)
     agents = by_whom(trigger.line, trigger.last - 1) or _from_whom(trigger)
     if not agents and trigger.meaning.entry in HARM:
-        agents = attackers(trigger.line, trigger.last, genitive_of(trigger))
+        agents = attackers(trigger.line, trigger.last, genitive_of(trigger), found)
     if hit := befallen(trigger, found):
         return Roles(agents or performing(trigger, found) or genitive_of(trigger), hit)
     if undergoes or agents:
@@ -93,8 +96,9 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     genitive = () if performer else genitive_of(trigger)
     said = performer or intending(trigger) or ruling(trigger, found, _accused(trigger.line, found))
     doer = said or doer_of(trigger, found)
-    wanted = tuple(each for each in (*trigger.meaning.target, *_AGAINST) if each != "object")
-    targets = to_whom(trigger.line, trigger.last, wanted, ())
+    directed = trigger.carrier is not None and trigger.line.lemmas(trigger.carrier) & _DIRECTING
+    wanted = (*trigger.meaning.target, *_AGAINST, *(_TO if directed else ()))
+    targets = to_whom(trigger.line, trigger.last, tuple(each for each in wanted if each != "object"), ())
     if not targets and trigger.meaning.event_type in _DONE_TO and "object" in trigger.meaning.target:
         targets = _with_l(trigger, genitive)
     if trigger.meaning.event_type is EventType.PROTEST:

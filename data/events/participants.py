@@ -19,7 +19,7 @@ from data.events.patients import (
 )
 from data.events.phrases import joined, ruled_by
 from data.events.roles import Roles, unique
-from data.events.sides import FAR, by_whom, to_whom, with_whom
+from data.events.sides import FAR, between, by_whom, to_whom, with_whom
 from data.events.subjects import Subjects, speaks
 from data.events.triggers import Trigger
 from data.model import EventType
@@ -37,6 +37,8 @@ def roles(trigger: Trigger, found: Subjects, topic: tuple[Named, ...] = ()) -> R
     `found` are its verbs' subjects, `topic` is that of the sentence before.
     """
     who = _of_verb(trigger, found, topic) if trigger.verb else of_noun(trigger, found)
+    if not who.sources and not who.targets:
+        who = Roles(between(trigger.line, trigger.last))
     mediators = _mediators(trigger)
     return replace(who, sources=tuple(each for each in who.sources if each not in mediators), mediators=mediators)
 
@@ -58,7 +60,7 @@ def _of_verb(trigger: Trigger, found: Subjects, topic: tuple[Named, ...]) -> Rol
     if agents or _suffered(trigger) or verb.form.voice == "passive":
         if trigger.meaning.entry in HARM:
             subject = subject or counted(line, at + 1)
-            agents = agents or attackers(line, at + 1, subject)
+            agents = agents or attackers(line, at + 1, subject, found)
         return Roles(agents, tuple(each for each in subject if each not in agents))
     if signed_passive(line, at, verb):
         wanted = tuple(each for each in trigger.meaning.target if each != "object")

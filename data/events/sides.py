@@ -8,10 +8,11 @@ from data.events.clauses import WORDS
 from data.events.forms import event_nouns
 from data.events.heads import accusative_plural, leads
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
-from data.events.phrases import holder, joined, phrase_ruled_by, ruled_by, title_at
+from data.events.phrases import acts_for, holder, joined, phrase_ruled_by, ruled_by, title_at
 from data.model import ActorKind, EventType
 
 FAR = 25  # words between an event and the last who takes part in it
+_CLOSE = 6  # … and the two between whom alone it is
 _NEAR = 12  # … and those by whom it is done
 _WITH = WORDS["with_whom"]
 _PURPOSES = WORDS["purposes"]
@@ -48,6 +49,7 @@ def with_whom(
             or (
                 objects
                 and ruled in ("", "ب")
+                and _met(line, each)
                 and not any(line.bare(i) in SUBORDINATORS for i in range(first, each.first))
             )
         ):
@@ -55,6 +57,31 @@ def with_whom(
             found.extend(other for other in named if other not in found and other not in taken)
             first = found[-1].last if found else first
     return tuple(found)
+
+
+def between(line: Line, first: int) -> tuple[Named, ...]:
+    """Return the two between whom it is, close behind an event (انفراج الأزمة بين X وY)."""
+    for each in line.actors:
+        if each.first < first:
+            continue
+        gap = range(first, each.first)
+        near = len(gap) < _CLOSE and not any(_ends(line, index) or _apart(line, index) for index in gap)
+        named = joined(line, holder(line, each)) if near and ruled_by(line, each) == "بين" else ()
+        return named if len(named) > 1 else ()
+    return ()
+
+
+def _apart(line: Line, index: int) -> bool:
+    """Return whether a word sets those behind it apart from the event before it."""
+    return line.key(index) in ("،", "(") or event_nouns().at(line.words, index) is not None
+
+
+def _met(line: Line, named: Named) -> bool:
+    """Return whether a name is what a verb of meeting has as object, not what another noun belongs to (ملف إيران)."""
+    before = named.first - 1
+    if line.classes[before].kind != "NOUN" or before in line.inside or line.classes[before].pronoun:
+        return True
+    return title_at(line, before) or title_at(line, before - 1) or acts_for(line, before)
 
 
 def _may_meet(named: Named, preposition: str) -> bool:
