@@ -62,7 +62,7 @@ def deed(line: Line, index: int) -> Analysis | None:
 
 
 def _indefinite(line: Line, at: int) -> bool:
-    """Return whether an indefinite noun ends at a word, which a verb with a pronoun only describes (خبر نشرته القناة)."""
+    """Return whether an indefinite noun ends at a word, which a verb with a pronoun describes (خبر نشرته القناة)."""
     described = at not in line.inside and line.classes[at].kind in ("NOUN", "ADJ")
     return described and not line.key(at).startswith(("ال", "وال", "بال", "لل"))
 
