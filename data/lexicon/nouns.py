@@ -49,6 +49,7 @@ class HeadFields:
     theirs: bool = False
     managed: bool = False
     name_behind: bool = False
+    named_only: bool = False
     of_fields: bool = False
     before_name: bool = False
     sent: bool = False
@@ -79,7 +80,7 @@ _FAMILIES: dict[str, tuple[str, dict[str, type], dict[str, type]]] = {
         "bodies.toml",
         {"words": list, "kind": str},
         {"sector": str}
-        | dict.fromkeys(("alone", "theirs", "managed", "name_behind", "of_fields", "before_name"), bool),
+        | dict.fromkeys(("alone", "theirs", "managed", "name_behind", "named_only", "of_fields", "before_name"), bool),
     ),
     "group": (
         "groups.toml",

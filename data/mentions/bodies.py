@@ -80,7 +80,7 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
     elif head.entry == "media" and last == after + 1 and line.look(last).key in _OPENING:
         last = _quoted(line, last)
         phrase = Extent(last, phrase.country, phrase.names, True)
-    elif not phrase.described and not head.state:
+    elif (not phrase.described or head.fields.named_only) and not head.state:
         last = _proper(line, after, head)
         phrase = Extent(last, "", (), last > after)
     if head.entry == "media":
@@ -90,6 +90,13 @@ def _reach(line: Line, head: Head, after: int) -> Extent:
         last = max(last, place_of_work(line, last).last)
         phrase = Extent(last, phrase.country or country_of(line, phrase.last + 1), phrase.names, True)
     return phrase
+
+
+def _by_name(line: Line, at: int) -> bool:
+    """Say whether a site's name begins at a word, in quotation marks or Latin letters; social media are no speakers."""
+    first = at + (line.look(at).key in _OPENING)
+    look = line.look(first)
+    return (first > at or look.key.isascii()) and look.letters and look.rest not in small_words("social")
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -150,7 +157,7 @@ def _quoted(line: Line, at: int) -> int:
 def _proper(line: Line, at: int, head: Head) -> int:
     """Return the index after an unknown proper name that follows a head which needs one: شركة ميرسك."""
     look = line.look(at)
-    if not head.fields.name_behind:
+    if not (head.fields.name_behind or (head.fields.named_only and look.key.isascii())):
         return at
     if look.cut or look.stop or look.heads or look.adjective or look.nisba or not look.letters or line.verb(at):
         return at
@@ -167,6 +174,8 @@ def _proper(line: Line, at: int, head: Head) -> int:
 def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     """Say whether a head with what describes it names one body."""
     word = head.word
+    if head.fields.named_only:
+        return phrase.last > after and _by_name(line, after)
     if word in small_words("governing") and head.entry != "management":
         if head.state != "own" and not phrase.names and not line.look(after).nisba:
             return False
