@@ -43,7 +43,7 @@ def _build(inputs: Sequence[Path], out: Path, file_format: str, jobs: int) -> in
         if path.is_dir() and out.resolve().is_relative_to(path.resolve()):
             return _refused(f"{out} lies within the input {path}; name a folder outside it")
     counts: Counter[str] = Counter()
-    gc.set_threshold(20_000, 50, 50)  # hardly anything goes in circles; looking for them takes a twentieth of the time
+    gc.set_threshold(200_000, 50, 50)  # nothing read goes in circles, for which it would look again and again
     began = perf_counter()
     try:
         tables.write(_told(stream(inputs, jobs), counts), out, file_format)

@@ -27,7 +27,7 @@ class Attribution:
 
 def find_attributions(sentence: Sentence, names: Names) -> tuple[Attribution, ...]:
     """Return the stretches of a sentence that rest on somebody's word by such a phrase, in order."""
-    if not any(phrases(kind).all(sentence.words) for kind in ("source", "as_said")):
+    if not phrases("source", "as_said").all(sentence.words):
         return ()
     mentions = [each for each in names.mentions if each.sentence_id == sentence.sentence_id]
     if not mentions:

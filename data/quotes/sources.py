@@ -25,7 +25,7 @@ def sources(seen: View, carried: str = "") -> list[Source]:
     """Return a sentence's phrases that name a source; `carried`: who is meant by "according to the report"."""
     found = []
     by_whom, as_said = phrases("source"), phrases("as_said")
-    for index in sorted({*by_whom.beginnings(seen.words), *as_said.beginnings(seen.words)}):
+    for index in phrases("source", "as_said").beginnings(seen.words):
         source, said = by_whom.at(seen.words, index), as_said.at(seen.words, index)
         if source and not said:
             named = next((each for each in seen.actors if source.last <= each.first <= source.last + 1), None)

@@ -47,9 +47,9 @@ def vocabulary() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def phrases(kind: str) -> Phrases[str]:
-    """Return the forms of all entries of a kind."""
-    return Phrases((form, entry) for entry, form in _forms(kind))
+def phrases(*kinds: str) -> Phrases[str]:
+    """Return the forms of all entries of these kinds."""
+    return Phrases((form, entry) for kind in kinds for entry, form in _forms(kind))
 
 
 @cache
