@@ -8,7 +8,7 @@ from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, Named
 from data.events.triggers import Trigger
 from data.events.vocabulary import SPOKEN
-from data.events.whereabouts import SORTS, is_topic, listed, ruled_by, within
+from data.events.whereabouts import BESIDE, SORTS, is_topic, listed, ruled_by, within
 from data.model import Event, EventType, LocationRole, Setting, Status
 
 _IN = WORDS["in_place"]
@@ -88,7 +88,7 @@ def only_places(trigger: Trigger) -> tuple[Named, ...]:
             found = (*found, named)
         elif named.mention.entity_id not in {each.mention.entity_id for each in found}:
             return ()
-    return found if found and ruled_by(line, found[0]) in ("", "علي", *_IN) else ()
+    return found if found and ruled_by(line, found[0]) in ("", "علي", BESIDE, *_IN) else ()
 
 
 def topic_place(trigger: Trigger) -> Named | None:

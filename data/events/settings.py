@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from data.events.clauses import WORDS
 from data.events.lines import Line, Named
-from data.events.scenes import befallen, fronted
+from data.events.scenes import befallen, fronted, scene
 from data.events.triggers import Trigger
 from data.events.vocabulary import SPOKEN
 from data.events.whereabouts import (
     ABOUT,
+    BESIDE,
     WITH_TOPICS,
     is_topic,
     listed,
@@ -142,17 +143,19 @@ def _role(
     line: Line, named: Named, trigger: Trigger, status: Status, before: tuple[Named, LocationRole] | None
 ) -> LocationRole | None:
     ruled = ruled_by(line, named)
-    if before and (within(line, before[0], named) or (ruled in ("", "و") and listed(line, before[0], named))):
+    if before and (within(line, before[0], named) or (ruled in ("", "و", BESIDE) and listed(line, before[0], named))):
         return before[1]
     happens = LocationRole.PLANNED_VENUE if status in _OPEN else LocationRole.VENUE
     visits = trigger.meaning.family == "visit"
     start = max(trigger.last, before[0].last if before and before[1] is LocationRole.SUBJECT else 0)
     if named.first >= trigger.last and ruled in _IN and is_topic(line, start, named.first):
         return LocationRole.SUBJECT
-    if ruled == "" and named.first == trigger.last and trigger.noun and trigger.meaning.both:
+    if ruled == "" and named.first == trigger.last and trigger.noun and (trigger.meaning.both or scene(trigger)):
         return happens
-    if ruled == "" and witnesses(trigger, named):
+    if ruled in ("", BESIDE) and witnesses(trigger, named):
         return happens
+    if ruled == BESIDE:
+        return happens if scene(trigger) or trigger.meaning.event_type is EventType.COERCE else None
     on_the_way = any(line.key(index) in _COMING for index in range(named.first - 3, named.first))
     if on_the_way and ruled not in ABOUT and trigger.meaning.family not in ("visit", "travel"):
         return happens

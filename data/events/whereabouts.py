@@ -11,6 +11,9 @@ from data.model import EventType
 from data.verbs import readings
 
 ABOUT = WORDS["about_place"]
+BESIDE = "beside"
+_DIRECTIONS = WORDS["directions"]
+_MEASURES = WORDS["measures"]
 SORTS = WORDS["lying"]  # directions and sorts of places
 _POSTS = WORDS["posts"]
 _BELONGING = WORDS["belonging"]
@@ -32,9 +35,13 @@ _NO_DEEDS = frozenset({EventType.STATEMENT, EventType.AGREE, EventType.OTHER})
 
 
 def ruled_by(line: Line, named: Named) -> str:
-    """Return the preposition that rules a place: written onto it, before it, or before its noun (في مدينة)."""
+    """Return the preposition that rules a place: written onto it, before it, or before its noun (في مدينة).
+
+    A direction alone before it (شمال حلب) is BESIDE.
+    """
     if named.joined and named.joined[-1] in "بلك":
         return named.joined[-1]
+    beside = BESIDE if not named.joined and line.key(named.first) in _DIRECTIONS else ""
     for index in range(named.first - 1, max(-1, named.first - 4), -1):
         key = line.bare(index)
         if key == "من" and line.key(index - 1).removeprefix("و") in _NEARBY:
@@ -44,11 +51,15 @@ def ruled_by(line: Line, named: Named) -> str:
         if key in PREPOSITIONS or key in ABOUT:
             return key
         if index in line.verbs or not key[:1].isalpha() or key in SUBORDINATORS or index in line.inside:
-            return ""
+            return beside
         bare = key.removeprefix("و")
+        if bare in _DIRECTIONS:
+            beside = BESIDE
+        if bare in _MEASURES:
+            return bare
         if bare.startswith(("بال", "لل", "بمد", "بعا", "بقص", "بمن", "بمح")) and len(bare) > 4:
             return bare[0]
-    return ""
+    return beside
 
 
 def within(line: Line, before: Named, named: Named) -> bool:
@@ -110,8 +121,10 @@ def _of_one_deed(trigger: Trigger, kind: EventType, index: int) -> bool:
     So it does in قتل في اشتباك في حلب and أصيب بغارة على قوافل في حلب.
     """
     line = trigger.line
-    if index <= trigger.last + 1 and line.key(index).startswith("و") and trigger.meaning.event_type not in SPOKEN:
-        return True
+    if line.key(index).startswith("و") and trigger.meaning.event_type not in SPOKEN:
+        casualties = kind is EventType.ASSAULT and trigger.meaning.event_type in (EventType.ASSAULT, EventType.OTHER)
+        if casualties or index <= trigger.last + 1:
+            return True
     if trigger.meaning.event_type is not EventType.ASSAULT:
         return False
     if kind is EventType.MOBILIZE:
