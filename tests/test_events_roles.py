@@ -122,6 +122,10 @@ from tests.reading import actors, only, places
         ("وجه القضاء اتهامات إلى الرئيس السابق بوتين.", "ACCUSE", {"al_qada@a"}, {"vladimir_putin"}),
         ("بعد انفراج الأزمة بين فرنسا وإيران انسحب لافروف.", "OTHER", {"france", "iran"}, set()),
         ("ناقش ماكرون وبوتين ملف إيران.", "CONSULT", {"emmanuel_macron", "vladimir_putin"}, set()),
+        # Behind a subject that is no actor; against whom a protest is, as the verb behind it says.
+        ("كما قصفت مواقع وتجمعات للحوثيين.", "ASSAULT", set(), {"houthis"}),
+        ("ويتهم الكتاب إيران بالكذب.", "ACCUSE", set(), {"iran"}),
+        ("انطلقت أمس مظاهرات تطالب الحوثيين بالرحيل.", "PROTEST", set(), {"houthis"}),
         # What belongs to somebody with ل is hit.
         ("قصفت القوات الأمريكية مواقع وتجمعات للحوثيين.", "ASSAULT", {"american_army"}, {"houthis"}),
         # A state in a title is no object, whatever its gender; who said it first goes on in a participle.

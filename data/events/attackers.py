@@ -18,6 +18,7 @@ HARM = ("kill", "hurt", "die_in_attack", "fall_victim")  # entries that name onl
 _FAR = 30  # words between the harm and the attack
 _CLAUSE = 9  # … and between the attack and the verb that says whom it hit
 _FIGHTING = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.GROUP)
+_PROTESTING = frozenset({EventType.REQUEST, EventType.ACCUSE})
 _NEAR = 5  # … and between the attack and who is named with it
 
 
@@ -108,3 +109,17 @@ def struck(line: Line, last: int, attacking: tuple[Named, ...]) -> tuple[Named, 
         return ()
     hit = to_whom(line, at + 1, ("object",), attacking)
     return hit if hit and hit[0].first - at < _CLAUSE else ()
+
+
+def protested(line: Line, last: int) -> tuple[Named, ...]:
+    """Return against whom a protest is, as the verb close behind its noun says (مظاهرات تطالب الحكومة بالرحيل)."""
+    at = next((index for index in range(last, min(last + _NEAR, len(line.words))) if index in line.verbs), None)
+    if at is None or not line.types(at) & _PROTESTING or any(verb.pronoun for verb in line.verbs[at]):
+        return ()
+    if any(
+        line.key(i) in "،.:" or (line.bare(i) in SUBORDINATORS and line.bare(i) not in RELATIVES)
+        for i in range(last, at)
+    ):
+        return ()
+    hit = to_whom(line, at + 1, ("object", "ب"), ())
+    return hit if hit and hit[0].first - at < _NEAR else ()

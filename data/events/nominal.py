@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.events.attackers import HARM, attackers, owner, struck
+from data.events.attackers import HARM, attackers, owner, protested, struck
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
@@ -103,6 +103,7 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
         targets = _with_l(trigger, genitive)
     if trigger.meaning.event_type is EventType.PROTEST:
         genitive = genitive or owner(trigger.line, trigger.last)
+        targets = targets or protested(trigger.line, trigger.last)
     if trigger.meaning.event_type is EventType.ASSAULT and not trigger.meaning.patient:
         genitive = genitive or (() if said else owner(trigger.line, trigger.last))
         targets = targets or struck(trigger.line, trigger.last, said or genitive)

@@ -19,6 +19,7 @@ _PURPOSES = WORDS["purposes"]
 _BELONGING = WORDS["belonging"]
 _ATTENDING = WORDS["attending"]
 _JUDGING = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.DENY})  # of what somebody did, not of whom it names
+_ASKING = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
 _TOWARD = WORDS["toward"]
 _FORCED = frozenset({EventType.ASSAULT, EventType.COERCE})  # done to what belongs to somebody, not for him
 _SHOT_BY = ("برصاص", "بنيران", "بقذائف", "بصواريخ")
@@ -120,18 +121,18 @@ def to_whom(
             continue
         if ruled in ("من", "علي") and _by(line, each.first):
             return ()
-        if ruled == "ل" and ruled not in wanted and (over := _owner(line, each, first, wanted, taken)) is not None:
-            ruled = over
+        over = _owner(line, each, first, wanted) if ruled == "ل" and ruled not in wanted else None
+        ruled = ruled if over is None else over
         if ruled in wanted and not _rules(line, ruled, range(first, each.first + 1)):
             return ()
-        if ruled == "" and verb is not None and not taken and not _object(line, verb, each):
+        if ruled == "" and verb is not None and not taken and over is None and not _object(line, verb, each):
             return ()
         if ruled in wanted or (ruled in ("", "بين") and "object" in wanted):
             return tuple(other for other in joined(line, each) if other not in taken)
     return ()
 
 
-def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...], taken: tuple[Named, ...]) -> str | None:
+def _owner(line: Line, named: Named, first: int, wanted: tuple[str, ...]) -> str | None:
     """Return what rules that which belongs to one named with ل, if it is wanted, or None (هجوم على موقع للشرطة).
 
     Nothing rules what a verb of force has as its object (قصفت مواقع للجيش).
@@ -158,8 +159,13 @@ def _called(line: Line, person: Named, named: Named) -> bool:
 
 def _object(line: Line, verb: int, named: Named) -> bool:
     """Return whether a name behind a verb whose subject is not known is its object, or whose its object is."""
-    if line.bare(named.first - 1) in _BELONGING or accusative_plural(line, named):
+    before = named.first - 1
+    if line.bare(before) in _BELONGING or accusative_plural(line, named):
         return True
+    bare = before > verb and before not in line.inside and not named.person and not named.joined
+    if bare and line.key(before).startswith("ال") and line.types(verb) & (_FORCED | _JUDGING | _ASKING):
+        # A noun with ال rules none behind it: it is the subject, or says when.
+        return line.classes[before].kind == "NOUN" and not title_at(line, before)
     return leads(line, verb, named)
 
 
