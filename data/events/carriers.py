@@ -92,13 +92,17 @@ def sides_named(line: Line, last: int, meaning: EventWords) -> bool:
     """Return whether it is said right behind a noun whose doing it is: two sides, or who bids or threatens whom."""
     if _two_nisbas(line, last):
         return True
-    if meaning.both and meaning.event_type in _BETWEEN and line.key(last) in _WITH:
+    if meaning.both and meaning.event_type in _BETWEEN and (line.key(last) in _WITH or _against(line, last, meaning)):
         return any(last < each.first <= last + _BESIDE for each in line.actors)
     if meaning.event_type not in _BIDDING:
         return False
     behind = (each.last for each in line.actors if each.first == last and not each.joined)
     at = next(behind, len(line.words))
     return any(preposition_at(line, index) in _TO_WHOM for index in range(at, min(at + _BESIDE, len(line.words))))
+
+
+def _against(line: Line, last: int, meaning: EventWords) -> bool:
+    return meaning.event_type is EventType.ASSAULT and line.key(last) == "علي"
 
 
 def _two_nisbas(line: Line, last: int) -> bool:
