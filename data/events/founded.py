@@ -24,7 +24,9 @@ _SURE = 0.7  # confidence from which a noun beside a verb is its subject
 
 def founded_as(trigger: Trigger, subject_of: Subjects, before: Sequence[Trigger]) -> Trigger | None:
     """Return a trigger in the first of its meanings that is founded: its own, or what else its word may name."""
-    return next((each for each in (trigger, *alternatives(trigger)) if founded(each, subject_of, before)), None)
+    if founded(trigger, subject_of, before):
+        return trigger
+    return next((each for each in alternatives(trigger) if founded(each, subject_of, before)), None)
 
 
 def alternatives(trigger: Trigger) -> Iterator[Trigger]:
