@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.lexicon.nouns import Head, small_words
 from data.mentions.describing import adjectives, country_of
 from data.mentions.drafts import Draft
-from data.mentions.extents import Extent, place_of_work, whole, with_pronoun
+from data.mentions.extents import Extent, place_of_work, purpose, whole, with_pronoun
 from data.mentions.terms import Line, Look
 from data.model import Actor, ActorKind, MentionKind
 
@@ -193,7 +193,8 @@ def _names(line: Line, head: Head, phrase: Extent, after: int) -> bool:
     if word == "غرفه" and head.state == "def" and line.look(after).rest in small_words("chambers"):
         return True
     if word in small_words("needing"):
-        return phrase.described and (bool(phrase.country) or bool(phrase.names) or line.look(after).department)
+        meant = bool(phrase.country) or bool(phrase.names) or line.look(after).department
+        return phrase.described and (meant or any(purpose(line, at) > at for at in range(after, phrase.last)))
     if word == "قوات":
         return phrase.described or head.state == "own"
     if not phrase.described:
