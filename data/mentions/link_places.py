@@ -15,9 +15,9 @@ from data.lexicon.nouns import small_words
 from data.lexicon.places import countries, places
 from data.mentions.context import capital, likeliest
 from data.mentions.drafts import Draft
-from data.mentions.places import in_place
 from data.mentions.spans import written
 from data.mentions.terms import Look
+from data.mentions.unseen_places import in_place
 from data.model import Location, LocationKind, MentionKind
 
 _KINGDOMS = frozenset(("SAU", "JOR", "BHR", "MAR"))

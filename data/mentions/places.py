@@ -7,8 +7,8 @@ from data.lexicon.places import PlaceEntry, countries
 from data.mentions.countries import without_and
 from data.mentions.drafts import Draft
 from data.mentions.terms import Line
+from data.mentions.unseen_places import add_listed, add_unseen, in_place, is_name, of_two_words, whole_name
 from data.model import MentionKind
-from data.tagger.lemmas import noun
 
 _LIKELY = 0.5
 _SELDOM = 0.2
@@ -114,20 +114,22 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
         )  # fmt: skip
         return last
     if fields.kind == "facility" and look.rest in small_words("saints") and line.look(after + 1).letters:
-        return _unseen(line, at, after, after + 2, head, drafts)
-    if not (fields.unseen or after in line.tagged_places or _named(line, at, after, head)):
+        return add_unseen(line, at, after, after + 2, head, drafts)
+    if head.entry in ("city", "zone", "land") and of_two_words(line, after):
+        return add_unseen(line, at, after, after + 2, head, drafts)
+    if not (fields.unseen or after in line.tagged_places or is_name(line, at, after, head)):
         return None
     if look.cut or look.stop or look.heads or look.nisba or look.adjective or not look.letters:
         return None
     if (
         look.rest in small_words("no_site")
         or look.key in small_words("not_tagged")
-        or (head.entry in ("front", "site") and not _named(line, at, after, head))
+        or (head.entry in ("front", "site") and not is_name(line, at, after, head))
     ):
         return None
     if line.verb(after) or (line.looks[after].department and head.entry != "facility"):
         return None
-    if head.word in small_words("several_places") and not _named(line, at, after, head):
+    if head.word in small_words("several_places") and not is_name(line, at, after, head):
         return None
     if fields.kind == "facility" and not look.definite and line.classes[after].kind != "PROPN":
         return None
@@ -145,59 +147,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
     last = after + 1
     if last < len(line.looks) and whole_name(line, last) and not line.looks[last].heads:
         last += 1
-    _unseen(line, at, after, last, head, drafts)
-    while head.word in small_words("several_places"):
-        look = line.look(last)
-        if look.key in ("،", "و"):
-            last += 1
-            look = line.look(last)
-        key = line.words[last].key if last < len(line.words) else ""
-        if not key.startswith("و") or look.heads or look.nisba or look.stop or line.verb(last) or len(key) < 4:
-            break
-        if head.entry in ("zone", "front") and line.classes[last].kind != "PROPN" and noun(key) is not None:
-            break
-        end = last + 1 + (last + 1 < len(line.looks) and whole_name(line, last + 1) and not line.looks[last + 1].heads)
-        drafts.append(
-            Draft(
-                line, last, end, 1, MentionKind.LOCATION, f"place: {head.entry}, unseen",
-                place_name=" ".join(word.key for word in line.words[last:end])[1:], place_kind=fields.kind,
-            )
-        )  # fmt: skip
-        last = end
-    return last
-
-
-def _unseen(line: Line, at: int, after: int, last: int, head: Head, drafts: list[Draft]) -> int:
-    """Add a place that no table has, whose name stands at after..last behind its head word, and return `last`."""
-    inside = head.fields.inside
-    drafts.append(
-        Draft(
-            line, at if inside else after, last, line.looks[at].cut if inside else 0, MentionKind.LOCATION,
-            f"place: {head.entry}, unseen", place_name=" ".join(word.key for word in line.words[after:last]),
-            place_kind=head.fields.kind, head=head,
-        )
-    )  # fmt: skip
-    return last
-
-
-def _named(line: Line, at: int, after: int, head: Head) -> bool:
-    """Say whether a word behind a place's noun is a name: a proper noun, or one that no dictionary has."""
-    if head.entry in ("part", "ground"):
-        return False
-    if after in line.tagged_places:
-        return True
-    look, kind, unknown = line.looks[after], line.classes[after].kind, noun(line.words[after].key) is None
-    if line.verb(after):
-        return False
-    if head.entry == "region":
-        return kind == "PROPN" and head.word in small_words("provinces") and unknown
-    if head.entry == "site":
-        match = line.names[after]
-        person = after in line.people or (match is not None and match.values[0].actor is not None)
-        return kind == "PROPN" and not (person and head.word == "معسكر") and (unknown or not look.definite)
-    if head.entry in ("zone", "front"):
-        return unknown and (kind == "PROPN" or (kind == "NOUN" and (look.definite or in_place(line, at))))
-    return kind == "PROPN"
+    add_unseen(line, at, after, last, head, drafts)
+    return add_listed(line, last, head, drafts) if head.word in small_words("several_places") else last
 
 
 def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> int | None:
@@ -217,12 +168,6 @@ def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> 
     return after
 
 
-def in_place(line: Line, at: int) -> bool:
-    """Say whether a word stands where only a place stands: behind ب or a word such as في."""
-    before = line.look(line.before(at)).rest
-    return line.looks[at].particles.endswith("ب") or (not line.looks[at].cut and before in small_words("before_place"))
-
-
 def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
     """Add المملكة where only a place stands; which kingdom it is, the article says."""
     if line.looks[at].rest != "المملكه" or line.names[at] or line.look(at + 1).nisba:
@@ -238,10 +183,3 @@ def kingdom(line: Line, at: int, drafts: list[Draft]) -> int | None:
 
 def _known(line: Line, first: int, last: int, cut: int, entries: tuple[PlaceEntry, ...]) -> Draft:
     return Draft(line, first, last, cut, MentionKind.LOCATION, "place: ground", places=entries)
-
-
-def whole_name(line: Line, at: int) -> bool:
-    """Say whether a word is a proper noun without particles."""
-    look, word_class = line.looks[at], line.classes[at]
-    attached = look.cut or word_class.preposition or word_class.and_
-    return word_class.kind == "PROPN" and not look.stop and not attached and line.names[at] is None

@@ -17,9 +17,10 @@ from data.mentions.drafts import Draft
 from data.mentions.extents import extent
 from data.mentions.groups import read_group, read_people
 from data.mentions.people import person_at
-from data.mentions.places import allowed, kingdom, placed, read_place_head, whole_name
+from data.mentions.places import allowed, kingdom, placed, read_place_head
 from data.mentions.terms import Line
 from data.mentions.titles import read_title
+from data.mentions.unseen_places import whole_name
 from data.model import ActorKind, LocationKind, MentionKind
 
 _NEAR = 6
