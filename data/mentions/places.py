@@ -154,6 +154,8 @@ def read_place_head(line: Line, at: int, drafts: list[Draft]) -> int | None:
 def _again(line: Line, at: int, after: int, head: Head, drafts: list[Draft]) -> int | None:
     """Add a place called by its noun alone (المطار، القطاع); which one it is, the article has said before."""
     look = line.look(after)
+    if head.word == "سجن" and (look.key.isdecimal() or look.rest in small_words("sentenced")):
+        return None
     if look.rest in small_words("facility_ends"):
         after += 1
         look = line.look(after)
