@@ -198,52 +198,17 @@ def _counts(line: Line, head: Head, phrase: Extent) -> bool:
     if head.fields.where == "definite":
         definite = phrase.described and (line.looks[phrase.last - 1].definite or phrase.country != "")
         return head.state == "def" or definite
-    return phrase.described or head.state == "own" or (head.state == "def" and not head.word.endswith(("ان", "ين")))
+    alone = head.state == "def" and not head.word.endswith(("ان", "ين"))
+    return phrase.described or alone or head.state == "own" or " " in head.word
 
 
 def _acts(line: Line, at: int, head: Head) -> bool:
     """Say whether a plural without ال is the subject or object of the verb before it: اقتحم مهاجمون المبنى."""
-    plural = head.word.endswith(("ون", "ين")) or head.word in ("سكان", "اهالي")
-    if not (head.fields.acting and plural) or head.state or line.looks[at].cut:
+    if not head.fields.acting or head.state or line.looks[at].cut:
         return False
+    if at == 0 and line.verb(1):
+        return True  # a headline: نواب يطالبون
     before = line.look(at - 1)
     verbal = line.verb(at - 1) and not before.stop and before.rest not in small_words("being")
-    return verbal or before.rest in small_words("harm")
-
-
-def read_people(line: Line, at: int, drafts: list[Draft]) -> int | None:
-    """Add a people named by its adjective in the plural (الروس، الفلسطينيين), and return the index after it."""
-    nisba = line.looks[at].nisba
-    if nisba is None or not nisba.definite or nisba.shape not in ("p", "people"):
-        return None
-    before = line.look(at - 1)
-    if (
-        (
-            not line.looks[at].cut
-            and (before.definite or before.heads or before.adjective)
-            and line.looks[at].key != before.key
-            and not (before.nisba and before.nisba.shape == "m" and before.definite)
-        )
-        and not line.verb(at - 1)
-        and before.letters
-        and not before.stop
-    ):
-        return None
-    last = at + 1
-    while (
-        last < len(line.looks) and line.looks[last].adjective and line.looks[last].definite and not line.looks[last].cut
-    ):
-        last += 1
-    drafts.append(
-        Draft(
-            line,
-            at,
-            last,
-            line.looks[at].cut,
-            MentionKind.ACTOR,
-            "group: people",
-            country=nisba.code,
-            modifiers=("people",),
-        )
-    )
-    return last
+    plural = head.word.endswith(("ون", "ين")) or head.word in ("سكان", "اهالي")
+    return plural and (verbal or before.rest in small_words("harm"))

@@ -15,8 +15,9 @@ from data.mentions.counted import read_counted, read_single
 from data.mentions.countries import is_place
 from data.mentions.drafts import Draft
 from data.mentions.extents import extent
-from data.mentions.groups import read_group, read_people
+from data.mentions.groups import read_group
 from data.mentions.people import person_at
+from data.mentions.peoples import read_people
 from data.mentions.places import allowed, kingdom, placed, read_place_head
 from data.mentions.terms import Line
 from data.mentions.titles import read_title
