@@ -198,7 +198,7 @@ def _counts(line: Line, head: Head, phrase: Extent) -> bool:
     if head.fields.where == "definite":
         definite = phrase.described and (line.looks[phrase.last - 1].definite or phrase.country != "")
         return head.state == "def" or definite
-    alone = head.state == "def" and not head.word.endswith(("ان", "ين"))
+    alone = head.state == "def" and (head.fields.alone or not head.word.endswith(("ان", "ين")))
     return phrase.described or alone or head.state == "own" or " " in head.word
 
 
