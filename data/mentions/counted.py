@@ -106,8 +106,9 @@ def _of_a_kind(line: Line, at: int) -> bool:
 
 
 def _add(drafts: list[Draft], draft: Draft, called: str, kind: ActorKind) -> int:
-    text = written(draft)
-    draft.actor = Actor(f"{slug(latin(text))}@{draft.line.sentence.article_id}", text, called, kind)
+    """Add people without a name, whose row is that of all in this article who are called the same in English."""
+    row = slug(f"{called} {draft.country}") if kind is ActorKind.GROUP else slug(latin(written(draft)))
+    draft.actor = Actor(f"{row}@{draft.line.sentence.article_id}", written(draft), called, kind)
     drafts.append(draft)
     return draft.last
 

@@ -116,7 +116,7 @@ def _actor(
     if entry == "opposition" and head.word == "معارضه":
         return _of_state(draft, draft.country or main, "opposition", ActorKind.GROUP, "OPP", actors)
     numbered = frozenset(word for word in bare if entry == "media" and word.isdecimal())
-    key = (entry, number(word), numbered or frozenset(map(_same_word, bare)))
+    key = (entry, number(word).replace(" ال", " "), numbered or frozenset(map(_same_word, bare)))
     if key not in actors and head.state == "def" and (person := official(draft, seen)):
         return person
     if key not in actors:
