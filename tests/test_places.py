@@ -68,3 +68,16 @@ def test_places_by_their_company(text: str, expected: list[str]) -> None:
 )
 def test_the_capital_is_the_one_named_before(text: str, city: str) -> None:
     assert named(text).locations[-1].location_id == city
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("تونس (وكالات) - أعلن الوزير أن العمل بدأ.", "tunis"),
+        ("الجزائر - أعلن الوزير أن العمل بدأ.", "algiers"),
+        ("مصر - أعلن الوزير أن العمل بدأ.", "egypt_place"),
+        ("وصل الوزير إلى تونس (وكالات).", "tunisia_place"),
+    ],
+)
+def test_a_report_comes_from_the_capital_of_its_country_s_name(text: str, place: str) -> None:
+    assert [each.location_id for each in named(text).locations] == [place]

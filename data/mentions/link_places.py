@@ -48,7 +48,7 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
         elif draft.place_name == "kingdom":
             draft.entity = countries().get(_main(counts, _KINGDOMS))
         elif draft.places and not draft.head:
-            draft.entity = likeliest(draft.places, counts)
+            draft.entity = _seat(draft, likeliest(draft.places, counts))
         elif draft.places:
             draft.entity = _part(draft, likeliest(draft.places, counts))
         elif draft.head and draft.head.state == "def" and draft.last == draft.first + 1 and draft.head.word in named:
@@ -66,6 +66,13 @@ def link_places(drafts: Iterable[Draft], counts: Counter[str]) -> None:
             if draft.places and draft.last == draft.first + 1:
                 implied |= _wholes().get(draft.entity.location_id, {})
     _put_within(found)
+
+
+def _seat(draft: Draft, place: Location) -> Location:
+    """Return the capital that a country's name means where a report says whence it comes: تونس (وكالات)."""
+    begins = draft.first == 0 and draft.line.look(draft.last).key in ("-", "(")
+    seat = capital(place.country) if begins and place.kind is LocationKind.COUNTRY else None
+    return seat if seat and fold(place.name_ar) in fold(seat.name_ar) else place
 
 
 @cache
