@@ -16,6 +16,7 @@ from tests.reading import actors, only, places
         ("رحبت فرنسا بقرار تفويض مجلس الأمن.", "SUPPORT", {"france"}, {"security_council"}),
         ("رحبت فرنسا أمس بانسحاب القوات الأمريكية.", "SUPPORT", {"france"}, {"american_army"}),
         ("وباستشارة مجلس الأمن أدانت القصف على حلب.", "ACCUSE", set(), set()),
+        ("حقق الجيش السوري مكاسب على حساب تنظيم داعش.", "ASSAULT", {"syrian_army"}, {"isis"}),
         ("كما اتهم إيران بالتدخل في اليمن.", "ACCUSE", set(), {"iran"}),
         ("واتهم لافروف أمريكا بالمسؤولية عن ذلك.", "ACCUSE", {"sergey_lavrov"}, {"united_states"}),
         # A name inside the subject is not the subject; one in brackets of commas does not join the object to it.
