@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from data.events.clauses import WORDS
 from data.events.forms import Noun, event_nouns, verbs_of
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
@@ -14,10 +16,10 @@ from data.model import ActorKind, EventType
 _IN_WHICH = WORDS["in_which"]
 _WHEN = WORDS["when_it_happened"]
 _ACTING_FOR = WORDS["acting_for"]
-HARM = ("kill", "hurt", "die_in_attack", "fall_victim")  # entries that name only what came of an attack
 _FAR = 30  # words between the harm and the attack
 _CLAUSE = 9  # … and between the attack and the verb that says whom it hit
 _FIGHTING = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.GROUP)
+_ATTACKING = frozenset({EventType.ASSAULT})
 _PROTESTING = frozenset({EventType.REQUEST, EventType.ACCUSE})
 _NEAR = 5  # … and between the attack and who is named with it
 
@@ -101,25 +103,23 @@ def owner(line: Line, last: int) -> tuple[Named, ...]:
 
 def struck(line: Line, last: int, attacking: tuple[Named, ...]) -> tuple[Named, ...]:
     """Return whom an attack hit, as the verb close behind its noun says (هجوم استهدف مواقع الجيش)."""
-    at = next((index for index in range(last, min(last + _CLAUSE, len(line.words))) if index in line.verbs), None)
-    if at is None or EventType.ASSAULT not in line.types(at) or any(verb.pronoun for verb in line.verbs[at]):
-        return ()
-    between = range(last, at)
-    if any(line.key(i) in "،.:" or (line.bare(i) in SUBORDINATORS and line.bare(i) not in RELATIVES) for i in between):
-        return ()
-    hit = to_whom(line, at + 1, ("object",), attacking)
-    return hit if hit and hit[0].first - at < _CLAUSE else ()
+    return _object_behind(line, last, _CLAUSE, _ATTACKING, ("object",), attacking)
 
 
 def protested(line: Line, last: int) -> tuple[Named, ...]:
     """Return against whom a protest is, as the verb close behind its noun says (مظاهرات تطالب الحكومة بالرحيل)."""
-    at = next((index for index in range(last, min(last + _NEAR, len(line.words))) if index in line.verbs), None)
-    if at is None or not line.types(at) & _PROTESTING or any(verb.pronoun for verb in line.verbs[at]):
+    return _object_behind(line, last, _NEAR, _PROTESTING, ("object", "ب"), ())
+
+
+def _object_behind(
+    line: Line, last: int, reach: int, types: Set[EventType], wanted: tuple[str, ...], taken: tuple[Named, ...]
+) -> tuple[Named, ...]:
+    """Return the object of the verb of one of some types that a noun is described by, near both of them."""
+    at = next((index for index in range(last, min(last + reach, len(line.words))) if index in line.verbs), None)
+    if at is None or not line.types(at) & types or any(verb.pronoun for verb in line.verbs[at]):
         return ()
-    if any(
-        line.key(i) in "،.:" or (line.bare(i) in SUBORDINATORS and line.bare(i) not in RELATIVES)
-        for i in range(last, at)
-    ):
+    between = range(last, at)
+    if any(line.key(i) in "،.:" or (line.bare(i) in SUBORDINATORS and line.bare(i) not in RELATIVES) for i in between):
         return ()
-    hit = to_whom(line, at + 1, ("object", "ب"), ())
-    return hit if hit and hit[0].first - at < _NEAR else ()
+    hit = to_whom(line, at + 1, wanted, taken)
+    return hit if hit and hit[0].first - at < reach else ()

@@ -10,7 +10,6 @@ from data.events.lines import RELATIVES, Line
 from data.events.triggers import Trigger
 from data.model import EventType
 
-_HARM = frozenset({"kill", "hurt", "fall_victim"})
 _AIMED = "strike"  # behind an attack it says whom that was aimed at (غارة استهدفت المقر)
 _HARMING = WORDS["harming"]
 _RESULTING = WORDS["resulting"]
@@ -34,7 +33,7 @@ def same_attack(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
 def one_of_two_verbs(trigger: Trigger) -> bool:
     """Return whether a seeming noun of harm is a verb to which the next one is joined (قتل وأصيب العشرات)."""
     line, last = trigger.line, trigger.last
-    joined = trigger.noun is not None and trigger.meaning.entry in _HARM and last < len(line.words)
+    joined = trigger.noun is not None and trigger.meaning.harm and last < len(line.words)
     return joined and any(
         verb.particles == "و" and fold_word(verb.lemma) in _HARMING for verb in line.verbs.get(last, ())
     )
@@ -42,7 +41,7 @@ def one_of_two_verbs(trigger: Trigger) -> bool:
 
 def _circumstance(trigger: Trigger, last: Trigger) -> bool:
     """Return whether a noun of attack only says how those just named were hurt (قتلوا في غارة, مقتل جندي في كمين)."""
-    line, hurt = trigger.line, last.meaning.entry in _HARM
+    line, hurt = trigger.line, last.meaning.harm
     if line.bare(trigger.first - 1) not in _IN_WHICH and trigger.particle != "ب":
         return False
     if not (hurt or last.verb) or trigger.first - last.first >= (_FAR if hurt else _NEAR):
@@ -53,7 +52,7 @@ def _circumstance(trigger: Trigger, last: Trigger) -> bool:
 def _harm_done(trigger: Trigger, _: Trigger) -> bool:
     """Return whether a noun of harm is what the attack before it led to (هجوم أسفر عن مقتل جندي)."""
     line = trigger.line
-    if trigger.meaning.entry not in _HARM:
+    if not trigger.meaning.harm:
         return False
     at = line.verb_before(trigger.first)
     return at is not None and trigger.first - at < _NEAR and bool(line.lemmas(at) & _RESULTING)
@@ -62,7 +61,7 @@ def _harm_done(trigger: Trigger, _: Trigger) -> bool:
 def _also_hurt(trigger: Trigger, last: Trigger) -> bool:
     """Return whether a verb only adds with و who else was hurt (قتل جندي وأصيب آخران)."""
     line, verb = trigger.line, trigger.verb
-    if verb is None or verb.particles != "و" or not {trigger.meaning.entry, last.meaning.entry} <= _HARM:
+    if verb is None or verb.particles != "و" or not (trigger.meaning.harm and last.meaning.harm):
         return False
     apart = any(last.first < each.first < trigger.first for each in (*line.places, *line.dates)) and any(
         each.first > trigger.first for each in (*line.places, *line.dates)
@@ -74,7 +73,7 @@ def _when(trigger: Trigger, last: Trigger) -> bool:
     """Return whether a clause says how those just named were hurt (قتل جندي عندما فجر مسلحون عبوة)."""
     line = trigger.line
     return (
-        last.meaning.entry in _HARM
+        last.meaning.harm
         and line.bare(trigger.first - 1) in _WHEN
         and trigger.first - last.first < _FAR
         and _undisturbed(line, last.last, trigger.first)
@@ -89,9 +88,7 @@ def _told_more(trigger: Trigger, last: Trigger) -> bool:
     describes = trigger.meaning.entry == _AIMED and trigger.verb is not None and not trigger.verb.particles
     if line.bare(trigger.first - 1) in RELATIVES or describes:
         return trigger.first - last.last < _BEHIND
-    return trigger.meaning.entry in _HARM and bool(
-        {line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN
-    )
+    return trigger.meaning.harm and bool({line.key(trigger.first - 1), line.key(trigger.first + 1)} & _THEREIN)
 
 
 def _went_on(trigger: Trigger, last: Trigger) -> bool:

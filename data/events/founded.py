@@ -84,9 +84,8 @@ def _acting_noun(trigger: Trigger) -> bool:
 
 def _beside(trigger: Trigger, subject_of: Subjects) -> bool:
     """Return whether the subject of a verb is named close by, not carried over from before."""
-    here = (*trigger.line.actors,)
     return any(
-        each in here
+        each in trigger.line.actors
         and (trigger.first < each.first < trigger.first + _BESIDE or 0 <= trigger.first - each.last < _BESIDE)
         for each in subject_of.get(trigger.first, ())
     )

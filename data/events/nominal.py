@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.events.attackers import HARM, attackers, owner, protested, struck
+from data.events.attackers import attackers, owner, protested, struck
 from data.events.carriers import status_noun_before
 from data.events.clauses import WORDS
 from data.events.doers import doer as doer_of
@@ -85,7 +85,7 @@ def _of_deed(trigger: Trigger, found: Subjects) -> Roles:
     """Return who does what a noun names and to whom: the name behind it is the one or the other."""
     undergoes = undergone(trigger, found)
     agents = by_whom(trigger.line, trigger.last - 1) or _from_whom(trigger)
-    if not agents and trigger.meaning.entry in HARM:
+    if not agents and trigger.meaning.harm:
         agents = attackers(trigger.line, trigger.last, genitive_of(trigger), found)
     if hit := befallen(trigger, found):
         return Roles(agents or performing(trigger, found) or genitive_of(trigger), hit)

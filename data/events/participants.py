@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data.events.attackers import HARM, attackers
+from data.events.attackers import attackers
 from data.events.clauses import WORDS
 from data.events.lines import RELATIVES, SUBORDINATORS, Line, Named
 from data.events.nominal import of_noun
@@ -58,7 +58,7 @@ def _of_verb(trigger: Trigger, found: Subjects, topic: tuple[Named, ...]) -> Rol
     subject = found.get(at, ())
     agents = by_whom(line, at)
     if agents or _suffered(trigger) or verb.form.voice == "passive":
-        if trigger.meaning.entry in HARM:
+        if trigger.meaning.harm:
             subject = subject or counted(line, at + 1)
             agents = agents or attackers(line, at + 1, subject, found)
         return Roles(agents, tuple(each for each in subject if each not in agents))

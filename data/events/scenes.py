@@ -15,9 +15,6 @@ _IN = WORDS["in_place"]
 _ENDS = WORDS["that"] | {"حيث"}
 _SUFFERING = WORDS["suffering"]
 _ABOUT_WHAT_IS = frozenset({EventType.REQUEST, EventType.SUPPORT, EventType.ACCUSE, EventType.THREATEN})
-_ACCIDENTS = frozenset(
-    "die meet_death disaster accident storm lose_life suicide bodies_found flood die_in_accident".split()
-)
 _HAPPENINGS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.OTHER, EventType.CEASEFIRE})
 REAL = (Status.OCCURRED, Status.ONGOING)
 _FAR = 25  # words between what is asked for and its place
@@ -77,7 +74,7 @@ def scene(trigger: Trigger) -> str:
         return "fight"
     if kind is EventType.PROTEST:
         return "protest"
-    return "accident" if trigger.meaning.entry in _ACCIDENTS else ""
+    return "accident" if trigger.meaning.accident else ""
 
 
 def only_places(trigger: Trigger) -> tuple[Named, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.events.attackers import HARM, attack_behind
+from data.events.attackers import attack_behind
 from data.events.clauses import WORDS
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
 from data.events.phrases import STOPS
@@ -34,7 +34,7 @@ def actual_sources(trigger: Trigger, who: Roles, states: Mapping[str, str], told
         found = nisba_states(line, trigger.last, states)
         if found and (not sources or (trigger.meaning.both and len(found) > 1)):
             return list(found)
-    if not sources and trigger.meaning.entry in HARM and (attack := attack_behind(line, trigger.last)):
+    if not sources and trigger.meaning.harm and (attack := attack_behind(line, trigger.last)):
         return list(nisba_states(line, attack.last, states))
     dual = trigger.verb is not None and trigger.verb.form.number == "d"
     if len(sources) < 2 and dual and trigger.meaning.both:

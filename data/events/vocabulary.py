@@ -35,6 +35,8 @@ class EventWords:
     place: bool
     armed: bool
     patient: bool
+    harm: bool
+    accident: bool
     field: frozenset[str]
     outside: str
     examples: tuple[str, ...]
@@ -74,7 +76,7 @@ SPOKEN = frozenset(
 FIELDS = ("cooperation", "speech", "force", "public_life", "economy", "accidents", "culture")
 _LISTS = ("verbs", "nouns", "carried", "object", "preposition", "not_with", "target", "field", "counterexamples")
 _NAMES = ("family", "sides", "negated", "outside")
-_SWITCHES = ("speech", "far", "actor", "place", "armed", "patient")
+_SWITCHES = ("speech", "far", "actor", "place", "armed", "patient", "harm", "accident")
 
 
 @cache

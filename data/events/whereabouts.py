@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.arabic import rests
 from data.events.clauses import WORDS
 from data.events.forms import event_nouns
 from data.events.lines import PREPOSITIONS, SUBORDINATORS, Line, Named
@@ -183,7 +184,7 @@ def of_post(line: Line, named: Named) -> bool:
         at -= 1
     if line.bare(at) != "في":
         return False
-    return any(line.key(index).lstrip("ول") in _POSTS or line.key(index) in _POSTS for index in range(at - 3, at))
+    return any(not _POSTS.isdisjoint(rests(line.key(index))) for index in range(at - 3, at))
 
 
 def is_topic(line: Line, first: int, last: int) -> bool:
