@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.attribution import find_attributions
-from data.events.choice import choose
+from data.events.choice import by_line, choose
 from data.events.days import Days
 from data.events.founded import founded_as
 from data.events.lines import Named, lines
@@ -36,8 +36,9 @@ def find_events(
     attributions = [each for sentence in sentences for each in find_attributions(sentence, names)]
     story = Story(article, subject_of, topic_of, quotes, attributions, days, _states(names))
     choice = choose(found)
+    beside = by_line(choice.chosen)
     for trigger in choice.chosen:
-        story.tell(trigger, choice.chosen)
+        story.tell(trigger, beside[id(trigger.line)])
     for trigger, known in choice.again:
         story.add(trigger, known)
     return tuple(linked(reported(story.told, sentences, names.mentions)))

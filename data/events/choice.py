@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.events.attacks import one_of_two_verbs, same_attack
@@ -19,6 +20,7 @@ from data.model import EventType
 _AS = WORDS["as_said"]
 _ACCORDING = WORDS["according"]
 _PRESUPPOSED = WORDS["presupposed"]
+LOOKED_BACK = 500  # events before, more than any article tells, so that time grows with the length of a text
 _CARRIED = 3  # words between a verb and the attitude that is its object (أبدى الحزب رفضا)
 _WHERE = 14  # words between a verb of saying and where it is said
 _THAT = WORDS["that"]
@@ -41,8 +43,9 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
     contents: list[Trigger] = []  # what is told twice is no less what a verb of saying carries
     again: list[tuple[Trigger, Trigger]] = []
     for trigger in triggers:
-        twice = told_twice(trigger, kept)
-        known = known_again(trigger, kept) or same_attack(trigger, seen) or twice
+        before = kept[-LOOKED_BACK:]
+        twice = told_twice(trigger, before)
+        known = known_again(trigger, before) or same_attack(trigger, seen) or twice
         if twice and headline(twice.line):
             kept.remove(twice)  # the lead says more
             contents.append(twice)
@@ -54,19 +57,28 @@ def choose(triggers: Sequence[Trigger]) -> Choice:
         elif not (
             _standing(trigger)
             or _of_event(trigger)
-            or wanted(trigger, seen)
+            or wanted(trigger, seen[-LOOKED_BACK:])
             or one_of_two_verbs(trigger)
-            or _during(trigger, kept)
+            or _during(trigger, before)
             or _adverbial(trigger)
             or _where_said(trigger)
-            or doubles(trigger, kept)
-            or told_there(trigger, kept)
+            or doubles(trigger, before)
+            or told_there(trigger, before)
         ):
             kept.append(trigger)
         else:
             continue
         seen.append(trigger)
-    return Choice(tuple(trigger for trigger in kept if not _frames(trigger, (*kept, *contents))), tuple(again))
+    beside = by_line((*kept, *contents))
+    return Choice(tuple(each for each in kept if not _frames(each, beside[id(each.line)])), tuple(again))
+
+
+def by_line(triggers: Iterable[Trigger]) -> dict[int, list[Trigger]]:
+    """Return the triggers of each line, by the line's identity."""
+    found = defaultdict[int, list[Trigger]](list)
+    for trigger in triggers:
+        found[id(trigger.line)].append(trigger)
+    return found
 
 
 def _standing(trigger: Trigger) -> bool:
@@ -149,19 +161,15 @@ def _meeting(line: Line, at: int) -> bool:
     return match.values[0].words.event_type is EventType.CONSULT
 
 
-def _frames(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
+def _frames(trigger: Trigger, beside: Sequence[Trigger]) -> bool:
     """Return whether a word of saying, or of giving rise to something, only carries other events of its sentence."""
     if trigger.meaning.entry == "stir":
-        return any(other.noun and other.line is trigger.line and other.carrier == trigger.first for other in kept)
+        return any(other.noun and other.carrier == trigger.first for other in beside)
     if trigger.meaning.event_type is not EventType.STATEMENT or trigger.verb is None or trigger.meaning.objects:
         return False
     end = min((at for at in trigger.line.verbs if at > trigger.first and _says_more(trigger.line, at)), default=None)
     return any(
-        other.line is trigger.line
-        and trigger.first < other.first
-        and (end is None or other.first < end)
-        and not _occasion(other)
-        for other in kept
+        trigger.first < other.first and (end is None or other.first < end) and not _occasion(other) for other in beside
     )
 
 

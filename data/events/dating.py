@@ -29,7 +29,7 @@ _MARKS = frozenset('"«»“”')
 def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]) -> Named | None:
     """Return the date named in the trigger's clause, or behind the verb that calls it off, the nearest to its words.
 
-    A date behind another of the `others` belongs to that one.
+    A date behind another of the `others`, the triggers of its line, belongs to that one.
     """
     first, last = reach(trigger) if called_off is None else (called_off, trigger.line.clause(called_off)[1])
     if called_off is None:
@@ -37,10 +37,7 @@ def own_date(trigger: Trigger, called_off: int | None, others: Sequence[Trigger]
         between = [
             each.first
             for each in others
-            if each.line is trigger.line
-            and each.noun
-            and each.first > from_here
-            and each.line.bare(each.first - 1) not in _DURING
+            if each.noun and each.first > from_here and each.line.bare(each.first - 1) not in _DURING
         ]
         last = min((last, *between))
         if _begins_itself(trigger):

@@ -121,17 +121,18 @@ def told_twice(trigger: Trigger, before: Sequence[Trigger]) -> Trigger | None:
     """Return the trigger of the same meaning in a sentence before that says much the same of the same actors."""
     if status_noun_before(trigger.line, trigger.first):
         return None
-    return next(
-        (
-            other
-            for other in before
-            if other.meaning.family == trigger.meaning.family
-            and other.line is not trigger.line
-            and (trigger.meaning.event_type is not EventType.STATEMENT or _begin_alike(trigger, other))
-            and _says_the_same(other.line, trigger.line)
-        ),
-        None,
-    )
+    same: dict[str, bool] = {}  # by sentence, of which each may hold many triggers
+    for other in before:
+        if other.meaning.family != trigger.meaning.family or other.line is trigger.line:
+            continue
+        if trigger.meaning.event_type is EventType.STATEMENT and not _begin_alike(trigger, other):
+            continue
+        key = other.line.sentence.sentence_id
+        if key not in same:
+            same[key] = _says_the_same(other.line, trigger.line)
+        if same[key]:
+            return other
+    return None
 
 
 def headline(line: Line) -> bool:

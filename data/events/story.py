@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.attribution import Attribution
+from data.events.choice import LOOKED_BACK
 from data.events.confidence import confidence, rule
 from data.events.dating import own_date, said_then
 from data.events.days import Days, after_meeting, before_then, date_before, day_again, during
@@ -58,7 +59,7 @@ class Story:
         self._dates: list[tuple[Trigger, Named | None]] = []
 
     def tell(self, trigger: Trigger, others: Sequence[Trigger]) -> None:
-        """Add the event that a trigger names, unless it has been told; `others` are the article's other triggers."""
+        """Add the event that a trigger names, unless it has been told; `others` are the triggers of its line."""
         subject_of = self._subject_of[trigger.line.sentence.sentence_id]
         who = roles(trigger, subject_of, self._topic_of[trigger.line.sentence.sentence_id])
         off = called_off(trigger)
@@ -102,7 +103,7 @@ class Story:
             mention_of(trigger, word),
             outcome=outcome(trigger),
         )
-        if worth_telling(trigger, event, [told for _, told in self.told]):
+        if worth_telling(trigger, event, [told for _, told in self.told[-LOOKED_BACK:]]):
             self.told.append((trigger, event))
 
     def add(self, trigger: Trigger, known: Trigger) -> None:

@@ -30,6 +30,8 @@ def is_name(seen: View, start: int, end: int) -> bool:
     if seen.key(at) == "ب":  # known as «X»
         before |= {each.rest for each in splits(seen.key(at - 1))}
     inner = [seen.tags[each].kind for each in range(opening + 1, seen.index(end)) if seen.key(each)[0].isalnum()]
+    if not inner:
+        return True  # without a word nothing is said
     if all(kind in _OF_NAMES for kind in inner) and (seen.tags[at].nominal or saying or _called(seen, opening + 1)):
         return True
     if seen.key(at) == "ل" and _addressed(seen, at):
